@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@ledgerpost/source']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'packages', include: ['packages/*/{src,fake,test}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'apps', include: ['apps/*/src/**/*.test.ts'] } },
+    ],
+  },
+})
