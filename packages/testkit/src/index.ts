@@ -1,1 +1,1 @@
-export {}
+export { environmentVariable, programVersion, requirement, type Requirement, type RequirementOptions } from './requirement.js'
