@@ -1,1 +1,3 @@
-export { default } from '../../tsup.config.base.js'
+import { packageBuild } from '../../tsup.config.base.js'
+
+export default packageBuild()
