@@ -3,10 +3,11 @@ import type { Margins } from './margins.js'
 import { roundShares } from './round-shares.js'
 
 /**
- * Spreads every row over the columns in proportion to the columns, in whole minor units (controlled rounding).
+ * Spreads every row over the columns, in proportion to the columns and in whole minor units (controlled
+ * rounding).
  *
- * The exact proportion of the entry (i, j) is `rows[i] * columns[j] / total`. Every row and every column of the
- * result adds up exactly, and every entry is the floor or the ceiling of its exact proportion.
+ * The exact proportion of the entry (i, j) is `rows[i] * columns[j] / total`. Every row and every column of
+ * the result adds up exactly, and every entry is the floor or the ceiling of its exact proportion.
  *
  * Which of the two depends on the amounts alone:
  * - Reordered margins give the reordered result (equal amounts take turns in the order given).
