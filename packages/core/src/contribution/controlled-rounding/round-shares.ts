@@ -15,18 +15,18 @@ interface Share {
 }
 
 /**
- * Rounds every exact proportion down or up such that all sums stay exact. `total`, the sum of either margin, is
- * positive.
+ * Rounds every exact proportion down or up such that all sums stay exact. `total`, the sum of either
+ * margin, is positive.
  *
- * Take rows and columns as the nodes of a graph, and open shares as its edges. Shares are opened one by one, and
- * one that closes a cycle is settled at once: raising and lowering the shares along the cycle in turn, by the same
- * part, changes no sum. It goes on until one of them is whole and leaves the graph.
+ * Take rows and columns as the nodes of a graph, and open shares as its edges. Shares are opened one by
+ * one, and one that closes a cycle is settled at once: raising and lowering the shares along the cycle in
+ * turn, by the same part, changes no sum. It goes on until one of them is whole and leaves the graph.
  *
  * - Every entry is a floor or a ceiling: a part never leaves 0..total, and at either end it stays for good.
- * - No share is left open: a graph without cycles that has an edge has a leaf. At the end, a leaf would be a line
- *   of whole shares but one, yet every line adds up to a whole amount.
- * - The work is small: a finished row with open shares has two or more, and without cycles fewer such rows than
- *   columns can exist. The search for a cycle visits few lines, however many rows there are.
+ * - No share is left open: a graph without cycles that has an edge has a leaf. At the end, a leaf would be
+ *   a line of whole shares but one, yet every line adds up to a whole amount.
+ * - The work is small: a finished row with open shares has two or more, and without cycles fewer such rows
+ *   than columns can exist. The search for a cycle visits few lines, however many rows there are.
  */
 export const roundShares = ({ rows, columns }: Margins, total: bigint): bigint[][] => {
   const columnLines = columns.map(lineOf)
@@ -81,7 +81,7 @@ const trail = (last: Step): Share[] => {
   return shares
 }
 
-/** Of the two ways round the cycle, takes the one that moves less; if equal, the one that raises its last share. */
+/** Takes the one of the two ways round the cycle that moves less; if equal, the one that raises the last share. */
 const settle = (cycle: readonly Share[], total: bigint): void => {
   if (cycle.length === 0) return
   const even = cycle.filter((_, index) => index % 2 === 0)

@@ -1,6 +1,6 @@
 import type { Margins } from './margins.js'
 
-/** One way in which a matrix is not an allocation of its margins. Positions count from 0; amounts are minor units. */
+/** A way in which a matrix is no allocation of its margins. Positions count from 0; amounts are minor units. */
 export type Violation =
   | { readonly kind: 'RowCount'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'RowLength'; readonly row: number; readonly expected: number; readonly actual: number }
@@ -24,10 +24,12 @@ export type Violation =
   | { readonly kind: 'TotalZero' }
 
 /**
- * Checks a matrix against the definition of an allocation, knowing nothing of how it was made; empty if it holds.
+ * Checks a matrix against the definition of an allocation, knowing nothing of how it was made; empty if it
+ * holds.
  *
- * The floor and the ceiling of a number are the integers less than one away from it. So an entry x of the exact
- * proportion p / total is right if and only if |x · total − p| < |total|: no rounding is needed to check rounding.
+ * The floor and the ceiling of a number are the integers less than one away from it. So an entry x of the
+ * exact proportion p / total is right if and only if |x · total − p| < |total|: no rounding is needed to
+ * check rounding.
  */
 export const verifyAllocation = (
   { rows, columns }: Margins,
