@@ -81,7 +81,7 @@ const trail = (last: Step): Share[] => {
   return shares
 }
 
-/** Takes the one of the two ways round the cycle that moves less; if equal, the one that raises the last share. */
+/** Goes round the cycle the way that moves less; if equal, the way that raises the last share. */
 const settle = (cycle: readonly Share[], total: bigint): void => {
   if (cycle.length === 0) return
   const even = cycle.filter((_, index) => index % 2 === 0)

@@ -1,6 +1,6 @@
 import type { Margins } from './margins.js'
 
-/** A way in which a matrix is no allocation of its margins. Positions count from 0; amounts are minor units. */
+/** A way in which a matrix fails as an allocation. Positions count from 0, amounts are minor units. */
 export type Violation =
   | { readonly kind: 'RowCount'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'RowLength'; readonly row: number; readonly expected: number; readonly actual: number }
