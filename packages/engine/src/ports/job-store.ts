@@ -1,0 +1,34 @@
+/** Work on an integration that a worker takes up; an integration's jobs are done one after the other. */
+export interface Job {
+  readonly id: string
+  readonly integrationId: string
+  readonly task: JobTask
+  /** How often it was begun. */
+  readonly attempts: number
+}
+
+export type JobTask =
+  | { readonly kind: 'sync'; readonly recordId: string }
+  | { readonly kind: 'resync'; readonly recordId: string }
+  | { readonly kind: 'refresh' }
+
+/** A worker's exclusive right to an integration until it lapses; a later lease has a higher fence. */
+export interface Lease {
+  readonly integrationId: string
+  readonly fence: bigint
+}
+
+export interface JobStore {
+  /** Adds a job, due at once; a job with an equal task that has not begun makes it superfluous. */
+  addJob(job: { readonly id: string; readonly integrationId: string; readonly task: JobTask }): Promise<void>
+  /** Takes the longest due job whose integration nobody holds, and a lease on the integration. Uses database time. */
+  claimJob(worker: string, leaseMilliseconds: number): Promise<{ readonly job: Job; readonly lease: Lease } | undefined>
+  /** Prolongs the lease; false if it was lost. */
+  extendLease(lease: Lease, leaseMilliseconds: number): Promise<boolean>
+  /** Fails with LeaseLost unless the lease is still held; holds off other claims until the transaction ends. */
+  assertLease(lease: Lease): Promise<void>
+  /** Ends the job and gives the lease back. */
+  finishJob(jobId: string, lease: Lease): Promise<void>
+  /** Puts the job back, due after the delay, and gives the lease back. */
+  postponeJob(jobId: string, lease: Lease, delayMilliseconds: number): Promise<void>
+}

@@ -1,0 +1,21 @@
+import type { DocumentStore } from './document-store.js'
+import type { GrantStore } from './grant-store.js'
+import type { IntegrationStore } from './integration-store.js'
+import type { JobStore } from './job-store.js'
+import type { OrderStore } from './order-store.js'
+import type { PacketStore } from './packet-store.js'
+import type { SubscriberStore } from './subscriber-store.js'
+import type { SyncStore } from './sync-store.js'
+
+/** All that a transaction can do. */
+export interface StoreTransaction
+  extends SubscriberStore, OrderStore, IntegrationStore, GrantStore, SyncStore, PacketStore, DocumentStore, JobStore {}
+
+/** Where everything is kept. What one transaction did is there wholly or not at all, and survives a crash. */
+export interface Store {
+  /**
+   * Runs the work in one transaction. It may run more than once when transactions collide, so it must do nothing
+   * but talk to the store.
+   */
+  transaction<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+}
