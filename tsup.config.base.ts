@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
-import { z } from 'zod'
-
-const sourceCondition = '@ledgerpost/source'
-
-const manifestShape = z.object({
-  exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
-  bin: z.record(z.string(), z.string()).optional(),
-})
+import { readManifest, sourceCondition } from './tools/workspace.js'
 
 /**
  * The build of one package: ES modules, declarations and source maps. What is built is what the package's own
@@ -29,9 +20,9 @@ export function packageBuild(options: Pick<Options, 'platform'> = {}) {
 
 /** Maps `./dist/fake.js` to the file that its export names as its source: `{ fake: './fake/index.ts' }`. */
 function entriesOf(directory: string): Record<string, string> {
-  const manifest = manifestShape.parse(JSON.parse(readFileSync(resolve(directory, 'package.json'), 'utf8')))
+  const { exports, bin } = readManifest(directory)
   const entries: Record<string, string> = {}
-  for (const [name, target] of Object.entries(manifest.exports)) {
+  for (const [name, target] of Object.entries(exports)) {
     if (typeof target === 'string') continue
     const { default: built, [sourceCondition]: source } = target
     if (built === undefined || source === undefined) {
@@ -39,9 +30,7 @@ function entriesOf(directory: string): Record<string, string> {
     }
     entries[entryName(built)] = source
   }
-  for (const built of Object.values(manifest.bin ?? {})) {
-    entries[entryName(built)] = `./src/${entryName(built)}.ts`
-  }
+  for (const built of Object.values(bin)) entries[entryName(built)] = `./src/${entryName(built)}.ts`
   return entries
 }
 

@@ -6,9 +6,12 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'packages', include: ['packages/*/{src,fake,test}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'apps', include: ['apps/*/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'apps', include: ['apps/*/{src,test}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'house', include: ['tools/**/*.test.ts'] } },
     ],
   },
 })
