@@ -44,6 +44,14 @@ export {
 } from './contribution/category.js'
 export { type CellJson, contributionFromJson, contributionToJson } from './contribution/contribution-json.js'
 export { contribute, paymentsByMethod } from './contribution/contribute.js'
+export {
+  allocate,
+  AllocationError,
+  type AllocationErrorCode,
+  type Margins,
+  verifyAllocation,
+  type Violation,
+} from './contribution/controlled-rounding/index.js'
 export { difference } from './contribution/difference.js'
 
 export type { Packet, PacketContent, PacketPayment, PacketSeries, RequestItem } from './packet/packet.js'
