@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkConsumer } from './packages/consumer.js'
+import { packPackages } from './packages/pack.js'
+import { run } from './packages/run.js'
+import { readSurfaces } from './public-surface/read-surface.js'
+import { repositoryRoot, workspacePackages } from './workspace.js'
+
+const problems: string[] = []
+
+function check(name: string, judge: () => readonly string[]): void {
+  const found = judged(judge)
+  process.stdout.write(`${name}: ${found.length === 0 ? 'as it should be' : 'NOT as it should be'}\n`)
+  problems.push(...found)
+}
+
+function judged(judge: () => readonly string[]): readonly string[] {
+  try {
+    return judge()
+  } catch (cause) {
+    return [cause instanceof Error ? cause.message : String(cause)]
+  }
+}
+
+const bin = (name: string): string => join(repositoryRoot, 'node_modules', '.bin', name)
+
+const directory = mkdtempSync(join(tmpdir(), 'packages-'))
+try {
+  const packages = workspacePackages(repositoryRoot)
+  const tarballs = packPackages(repositoryRoot, packages, directory)
+  for (const [name, tarball] of tarballs) {
+    check(`${name}, what it publishes`, () => {
+      run(bin('publint'), ['--strict', tarball], directory)
+      return []
+    })
+    check(`${name}, its types`, () => {
+      run(bin('attw'), [tarball, '--profile', 'esm-only', '--no-color'], directory)
+      return []
+    })
+  }
+  check('A project that installs every tarball', () =>
+    checkConsumer(repositoryRoot, join(directory, 'consumer'), tarballs, readSurfaces()),
+  )
+} finally {
+  rmSync(directory, { recursive: true, force: true })
+}
+for (const problem of problems) process.stdout.write(`\n${problem}\n`)
+process.exitCode = problems.length === 0 ? 0 : 1
