@@ -13,3 +13,32 @@ export class LeaseLost extends LedgerpostError {
     })
   }
 }
+
+/** What was asked for does not exist, or not for this subscriber. */
+export class NotFound extends LedgerpostError {
+  override readonly name = 'NotFound'
+
+  constructor(what: string, advice: string) {
+    super({ code: 'not-found', message: `${what} does not exist. ${advice}` })
+  }
+}
+
+/** The state of things does not allow what was asked for. */
+export class Conflict extends LedgerpostError {
+  override readonly name = 'Conflict'
+
+  constructor(message: string, reasons: readonly string[] = []) {
+    super({ code: 'conflict', message, details: { reasons } })
+  }
+}
+
+/** What was sent cannot be used. `problems` name the members. */
+export class InvalidInput extends LedgerpostError {
+  override readonly name = 'InvalidInput'
+  readonly problems: readonly { readonly member: string; readonly problem: string }[]
+
+  constructor(message: string, problems: InvalidInput['problems'] = []) {
+    super({ code: 'invalid-input', message, details: { problems } })
+    this.problems = problems
+  }
+}

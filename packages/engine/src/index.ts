@@ -1,4 +1,13 @@
-export { LeaseLost } from './errors.js'
+export { createEngine, type Engine, type IntegrationAddress } from './engine.js'
+export type { Availability, EngineEnvironment, SecretBox, User } from './environment.js'
+export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
+export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
+
+export type { FedOrder } from './feed/feed-orders.js'
+export type { OrderReceipt } from './feed/order-receipt.js'
+export type { IntegrationView } from './configuration/initialise.js'
+export type { LinkAnswer } from './linking/link.js'
+export type { PacketView, RecordView } from './history/history.js'
 
 export type {
   DocumentOutcome,

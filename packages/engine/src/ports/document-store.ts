@@ -16,6 +16,8 @@ export interface StoredDocument extends Document {
   readonly reasonKind: Reason['kind'] | null
   /** The last submission it was in. */
   readonly submissionId: string | null
+  /** When it was last sent, in milliseconds since 1970 UTC; null if it never was. */
+  readonly sentAt: number | null
   /** How often it was sent. */
   readonly attempts: number
 }
@@ -45,10 +47,10 @@ export interface DocumentStore {
   recordIntent(intent: Intent): Promise<void>
   /** Records outcomes, and the answer of the intent they belong to, if they came with one. */
   recordOutcomes(integrationId: string, outcomes: readonly DocumentOutcome[], intentId: string | null): Promise<void>
-  /** Documents whose fate is not known (sending or unknown), with the time they were last sent, by packet. */
+  /** Documents whose fate is not known (sending or unknown), by ascending reference from after the given one. */
   unsettledDocuments(
     integrationId: string,
-    limit: number,
-  ): Promise<readonly (StoredDocument & { readonly sentAt: number })[]>
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly StoredDocument[]>
   intent(id: string): Promise<Intent | undefined>
 }

@@ -21,7 +21,10 @@ export interface Lease {
 export interface JobStore {
   /** Adds a job, due at once; a job with an equal task that has not begun makes it superfluous. */
   addJob(job: { readonly id: string; readonly integrationId: string; readonly task: JobTask }): Promise<void>
-  /** Takes the longest due job whose integration nobody holds, and a lease on the integration. Uses database time. */
+  /**
+   * Takes the longest due job whose integration nobody else holds, and a lease on the integration. A lease that was
+   * left under the same worker name (by a process that died) is taken over. Uses database time.
+   */
   claimJob(worker: string, leaseMilliseconds: number): Promise<{ readonly job: Job; readonly lease: Lease } | undefined>
   /** Prolongs the lease; false if it was lost. */
   extendLease(lease: Lease, leaseMilliseconds: number): Promise<boolean>

@@ -1,0 +1,24 @@
+import type { PlatformConfiguration } from '@ledgerpost/core'
+import type { EngineEnvironment } from '../environment.js'
+import type { Subscriber } from '../ports/subscriber-store.js'
+import { subscriberOf } from '../linking/integration-of.js'
+
+/** Creates or replaces what the platform tells about a subscriber. */
+export async function saveSubscriber(
+  environment: EngineEnvironment,
+  subscriber: Omit<Subscriber, 'configuration'>,
+): Promise<void> {
+  await environment.store.transaction((transaction) => transaction.saveSubscriber(subscriber))
+}
+
+/** Replaces the platform's accounting configuration as a whole. */
+export async function savePlatformConfiguration(
+  environment: EngineEnvironment,
+  subscriberId: string,
+  configuration: PlatformConfiguration,
+): Promise<void> {
+  await environment.store.transaction(async (transaction) => {
+    await subscriberOf(transaction, subscriberId)
+    await transaction.saveConfiguration(subscriberId, configuration)
+  })
+}

@@ -1,0 +1,42 @@
+import type { Adapter, Clock, Digest, Fetch, Instant, Logger } from '@ledgerpost/core'
+import type { Store } from './ports/store.js'
+
+/** Encrypts what must not lie about in a database. `context` is bound to the secret: with another one it cannot be opened. */
+export interface SecretBox {
+  seal(plain: string, context: string): string
+  open(sealed: string, context: string): string
+}
+
+/** Everything the engine takes from outside. */
+export interface EngineEnvironment {
+  readonly store: Store
+  /** By manifest type. */
+  readonly adapters: ReadonlyMap<string, Adapter>
+  readonly clock: Clock
+  readonly fetch: Fetch
+  readonly logger: Logger
+  readonly secrets: SecretBox
+  /** SHA-256 as lower-case hexadecimal. */
+  readonly digest: Digest
+  /** Ids that ascend with time (UUID version 7). */
+  readonly newId: () => string
+  /** An unguessable token of at least 128 bits. */
+  readonly newToken: () => string
+  /** Which subscribers may use which integrators; all, by default. */
+  readonly availability?: Availability
+}
+
+export interface Availability {
+  readonly regions?: readonly string[]
+  readonly pricingLevels?: readonly string[]
+}
+
+/** Who asks for something. */
+export interface User {
+  readonly userId: string
+  readonly userName: string
+}
+
+export function now(environment: Pick<EngineEnvironment, 'clock'>): Instant {
+  return new Date(environment.clock.now()).toISOString()
+}

@@ -1,0 +1,58 @@
+import { type Adapter, type Connection, IntegratorError } from '@ledgerpost/core'
+import type { EngineEnvironment } from '../environment.js'
+import { NotFound } from '../errors.js'
+import type { Integration } from '../ports/integration-store.js'
+import { type RefreshesUnderWay, tokensOfGrant } from './tokens.js'
+
+const refreshes = new WeakMap<EngineEnvironment, RefreshesUnderWay>()
+
+/** The adapter of a type, whose name is matched without regard to case. */
+export function adapterOf(environment: EngineEnvironment, type: string): Adapter {
+  for (const [name, adapter] of environment.adapters) {
+    if (name.toLowerCase() === type.toLowerCase() || String(adapter.manifest.code) === type) return adapter
+  }
+  throw new NotFound(
+    `The integration type '${type}'`,
+    `This server offers ${[...environment.adapters.keys()].join(', ')}.`,
+  )
+}
+
+/** Opens a connection to the integration's books; the caller closes it. */
+export function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
+  const adapter = adapterOf(environment, integration.type)
+  const underWay = refreshes.get(environment) ?? new Map()
+  refreshes.set(environment, underWay)
+  const needsGrant = adapter.authorisation.kind === 'oauth2'
+  if (needsGrant && integration.grantId === null) {
+    throw new IntegratorError({
+      kind: 'reauthorise',
+      message: `${adapter.manifest.title} is not linked. Link it; nothing is lost, packets wait.`,
+    })
+  }
+  return adapter.connect({
+    fetch: environment.fetch,
+    clock: environment.clock,
+    logger: environment.logger,
+    subscriberId: integration.subscriberId,
+    settings: integration.settings,
+    organisationId: integration.organisationId,
+    tokens:
+      integration.grantId === null ? null : tokensOfGrant(environment, adapter, integration.grantId, underWay),
+    signal,
+  })
+}
+
+/** Runs the work with a connection and closes it whatever happens. */
+export async function withConnection<Result>(
+  environment: EngineEnvironment,
+  integration: Integration,
+  signal: AbortSignal,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const connection = connect(environment, integration, signal)
+  try {
+    return await work(connection)
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,149 @@
+import { localTimeAt, type StandardSchema } from '@ledgerpost/core'
+import { type EngineEnvironment, now, type User } from '../environment.js'
+import { Conflict, InvalidInput } from '../errors.js'
+import type { Integration } from '../ports/integration-store.js'
+import { adapterOf, withConnection } from './connect.js'
+import { integrationFor, subscriberOf } from './integration-of.js'
+import { recordInspection } from '../configuration/inspection.js'
+import { sealGrant } from './tokens.js'
+
+/** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
+export type LinkAnswer =
+  { readonly kind: 'linked' } | { readonly kind: 'redirect'; readonly authorisationUrl: string }
+
+/** How long a consent page may stay open, in milliseconds. */
+const pendingLinkLifetime = 30 * 60_000
+
+/**
+ * Begins to link a ledger. Without authorisation it is linked at once; with OAuth the answer is the address of the
+ * consent page, which leads back to `redirectUri`.
+ */
+export async function link(
+  environment: EngineEnvironment,
+  request: {
+    readonly subscriberId: string
+    readonly type: string
+    readonly settings: unknown
+    readonly redirectUri: string
+    readonly user: User
+  },
+): Promise<LinkAnswer> {
+  const adapter = adapterOf(environment, request.type)
+  const settings = await checkSettings(adapter.settings, request.settings)
+  const integration = await environment.store.transaction((transaction) =>
+    integrationFor(environment, transaction, request.subscriberId, request.type, 'Link'),
+  )
+  if (adapter.authorisation.kind === 'none') {
+    await completeLink(environment, { ...integration, settings, organisationId: null, grantId: null })
+    return { kind: 'linked' }
+  }
+  const state = environment.newToken()
+  const { url, secret } = await adapter.authorisation.start(environment, {
+    state,
+    redirectUri: request.redirectUri,
+  })
+  await environment.store.transaction((transaction) =>
+    transaction.savePendingLink({
+      state,
+      integrationId: integration.id,
+      settings,
+      redirectUri: request.redirectUri,
+      sealedSecret: environment.secrets.seal(secret, state),
+      expiresAt: new Date(environment.clock.now() + pendingLinkLifetime).toISOString(),
+    }),
+  )
+  return { kind: 'redirect', authorisationUrl: url }
+}
+
+/** Completes linking with the address that the integrator sent the browser back to. */
+export async function finishLink(
+  environment: EngineEnvironment,
+  callback: { readonly subscriberId: string; readonly type: string; readonly url: string },
+): Promise<void> {
+  const adapter = adapterOf(environment, callback.type)
+  if (adapter.authorisation.kind !== 'oauth2') {
+    throw new Conflict(`${adapter.manifest.title} is linked without a callback. Call Link.`)
+  }
+  const state = new URL(callback.url).searchParams.get('state') ?? ''
+  const { pending, integration } = await environment.store.transaction(async (transaction) => {
+    const taken = await transaction.takePendingLink(state)
+    return { pending: taken, integration: taken && (await transaction.integrationById(taken.integrationId)) }
+  })
+  const isValid =
+    pending &&
+    integration?.subscriberId === callback.subscriberId &&
+    integration.type === adapter.manifest.type &&
+    pending.expiresAt >= now(environment)
+  if (!isValid) {
+    throw new Conflict('This link was not begun here, was used already or has expired. Begin again with Link.')
+  }
+  const grant = await adapter.authorisation.complete(environment, {
+    url: callback.url,
+    state,
+    secret: environment.secrets.open(pending.sealedSecret, state),
+    redirectUri: pending.redirectUri,
+  })
+  const [organisation] = await adapter.authorisation.organisations(environment, grant)
+  if (!organisation) {
+    throw new Conflict(
+      `The consent opens no organisation at ${adapter.manifest.title}. Begin again with Link and choose one.`,
+    )
+  }
+  const grantId = environment.newId()
+  await environment.store.transaction((transaction) =>
+    transaction.createGrant({ id: grantId, sealed: sealGrant(environment, grantId, grant), version: 1 }),
+  )
+  await completeLink(environment, {
+    ...integration,
+    settings: pending.settings,
+    organisationId: organisation.id,
+    grantId,
+  })
+}
+
+/** Inspects the books and makes them the subscriber's; other books than before become another integration. */
+async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
+  const configuration = await withConnection(environment, wanted, neverAborted, (connection) => connection.inspect())
+  await environment.store.transaction(async (transaction) => {
+    const subscriber = await subscriberOf(transaction, wanted.subscriberId)
+    const current = await transaction.integrationById(wanted.id)
+    if (!current) throw new Conflict('The integration was removed meanwhile. Begin again with Link.')
+    const isOther = current.organisationId !== null && current.organisationId !== wanted.organisationId
+    const same =
+      isOther && wanted.organisationId !== null
+        ? await transaction.integrationByOrganisation(wanted.subscriberId, wanted.type, wanted.organisationId)
+        : undefined
+    const id = isOther ? (same?.id ?? environment.newId()) : current.id
+    const linkedOn =
+      (isOther ? same?.linkedOn : current.linkedOn) ??
+      localTimeAt(now(environment), subscriber.terms.timeZone).slice(0, 10)
+    if (isOther) {
+      await transaction.replaceCurrentIntegration(current.id, { ...wanted, ...same, id, linkedOn, cursor: same?.cursor ?? 0n })
+      await transaction.saveRules(id, await transaction.rules(current.id))
+    }
+    if (current.grantId !== null && current.grantId !== wanted.grantId) await transaction.removeGrant(current.grantId)
+    await transaction.updateIntegration(id, {
+      status: current.status === 'Configured' && !isOther ? 'Configured' : 'Initialized',
+      settings: wanted.settings,
+      organisationId: wanted.organisationId,
+      grantId: wanted.grantId,
+      linkedOn,
+      lastModifiedTime: now(environment),
+    })
+    await recordInspection(environment, transaction, id, configuration)
+  })
+}
+
+async function checkSettings(schema: StandardSchema, input: unknown): Promise<unknown> {
+  const result = await schema['~standard'].validate(input ?? {})
+  if (!result.issues) return result.value
+  throw new InvalidInput(
+    'The settings for linking cannot be used.',
+    result.issues.map((issue) => ({
+      member: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      problem: issue.message,
+    })),
+  )
+}
+
+const neverAborted = new AbortController().signal

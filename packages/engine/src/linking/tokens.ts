@@ -1,0 +1,70 @@
+import { type Adapter, type Grant, IntegratorError, type TokenSource } from '@ledgerpost/core'
+import type { EngineEnvironment } from '../environment.js'
+
+/** A token is exchanged this long before it expires, so that it does not lapse under way. In milliseconds. */
+const refreshMargin = 60_000
+
+/** Refreshes under way in this process, by grant: whoever comes second waits for the first one's result. */
+export type RefreshesUnderWay = Map<string, Promise<Grant>>
+
+export function sealGrant(environment: EngineEnvironment, grantId: string, grant: Grant): string {
+  return environment.secrets.seal(JSON.stringify(grant), grantId)
+}
+
+/** Access tokens of a stored grant. A refreshed grant is stored before anybody uses it. */
+export function tokensOfGrant(
+  environment: EngineEnvironment,
+  adapter: Adapter,
+  grantId: string,
+  underWay: RefreshesUnderWay,
+): TokenSource {
+  return {
+    async accessToken(rejected) {
+      const { grant } = await readGrant(environment, grantId)
+      const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
+      if (isFresh && grant.accessToken !== rejected) return grant.accessToken
+      const running = underWay.get(grantId) ?? refreshGrant(environment, adapter, grantId, rejected)
+      underWay.set(grantId, running)
+      try {
+        return (await running).accessToken
+      } finally {
+        underWay.delete(grantId)
+      }
+    },
+  }
+}
+
+async function refreshGrant(
+  environment: EngineEnvironment,
+  adapter: Adapter,
+  grantId: string,
+  rejected: string | undefined,
+): Promise<Grant> {
+  if (adapter.authorisation.kind !== 'oauth2') throw gone(adapter.manifest.title)
+  const { grant, version } = await readGrant(environment, grantId)
+  const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
+  if (isFresh && grant.accessToken !== rejected) return grant
+  const refreshed = await adapter.authorisation.refresh(environment, grant)
+  const sealed = sealGrant(environment, grantId, refreshed)
+  const replaced = await environment.store.transaction((transaction) =>
+    transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }),
+  )
+  return replaced ? refreshed : (await readGrant(environment, grantId)).grant
+}
+
+async function readGrant(
+  environment: EngineEnvironment,
+  grantId: string,
+): Promise<{ readonly grant: Grant; readonly version: number }> {
+  const stored = await environment.store.transaction((transaction) => transaction.grant(grantId))
+  if (!stored) throw gone('The integrator')
+  // What `sealGrant` wrote is a Grant: the box opens nothing that was not sealed by us for this very grant.
+  return { grant: JSON.parse(environment.secrets.open(stored.sealed, grantId)) as Grant, version: stored.version }
+}
+
+function gone(title: string): IntegratorError {
+  return new IntegratorError({
+    kind: 'reauthorise',
+    message: `${title} is not linked any more. Link it again; nothing is lost, packets wait.`,
+  })
+}

@@ -1,0 +1,39 @@
+import type { Instant, PacketState, PacketStatus } from '@ledgerpost/core'
+import { now } from '../environment.js'
+import type { StoredDocument } from '../ports/document-store.js'
+import type { Sending } from './sending.js'
+import { isUnsettled } from './settle.js'
+
+/** Gives packets the status that their documents make, when all that could be sent was sent. */
+export async function conclude(sending: Sending, packetKeys: readonly string[]): Promise<void> {
+  const time = now(sending.run.environment)
+  await sending.run.write(async (transaction) => {
+    const documents = new Map<string, StoredDocument[]>()
+    for (const document of await transaction.documentsOfPackets(packetKeys)) {
+      documents.set(document.packetKey, [...(documents.get(document.packetKey) ?? []), document])
+    }
+    const packets = await transaction.packets(packetKeys)
+    await transaction.addPacketStates(
+      packets.flatMap(({ key, status }) => {
+        const state = stateOf(documents.get(key) ?? [], status, time)
+        return state ? [{ key, state }] : []
+      }),
+    )
+  })
+}
+
+/** The state that follows from a packet's documents; undefined if it stays as it is. */
+export function stateOf(
+  documents: readonly StoredDocument[],
+  current: PacketStatus,
+  time: Instant,
+): PacketState | undefined {
+  const rejected = documents.find(({ status }) => status === 'rejected')
+  if (rejected) return { status: 'Rejected', time, code: rejected.reasonKind, message: rejected.message }
+  const unknown = documents.find(isUnsettled)
+  if (unknown) return { status: 'InDoubt', time, code: 'unknown', message: unknown.message }
+  if (documents.every(({ status }) => status === 'accepted')) {
+    return { status: 'Sent', time, code: null, message: null }
+  }
+  return current === 'Pending' ? undefined : { status: 'Pending', time, code: null, message: null }
+}

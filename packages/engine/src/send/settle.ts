@@ -1,0 +1,40 @@
+import { adapterOf } from '../linking/connect.js'
+import type { StoredDocument } from '../ports/document-store.js'
+import { lookUp } from './look-up.js'
+import type { Sending } from './sending.js'
+
+const pageSize = 200
+
+/** Whether it is not known what became of the document. */
+export function isUnsettled({ status }: Pick<StoredDocument, 'status'>): boolean {
+  return status === 'sending' || status === 'unknown'
+}
+
+/**
+ * Finds out what became of documents that were sent and not answered for certain: waits until a late effect would
+ * have landed, then looks them up. Those found different stay unknown.
+ */
+export async function settle(sending: Sending, unsettled: readonly StoredDocument[]): Promise<void> {
+  if (unsettled.length === 0) return
+  const { run } = sending
+  const { settlingTime } = adapterOf(run.environment, run.integration.type).manifest
+  const landed = Math.max(...unsettled.map(({ sentAt }) => sentAt ?? 0)) + settlingTime
+  const wait = landed - run.environment.clock.now()
+  if (wait > 0) await run.environment.clock.sleep(wait, run.signal)
+  const outcomes = await lookUp(sending, unsettled)
+  await run.write((transaction) => transaction.recordOutcomes(run.integration.id, outcomes, null))
+}
+
+/** Settles everything that an earlier run of the integration left open. */
+export async function settleLeftovers(sending: Sending): Promise<void> {
+  const { run } = sending
+  let after: string | null = null
+  for (;;) {
+    const page: readonly StoredDocument[] = await run.environment.store.transaction((transaction) =>
+      transaction.unsettledDocuments(run.integration.id, { after, limit: pageSize }),
+    )
+    await settle(sending, page)
+    after = page.at(-1)?.reference ?? null
+    if (after === null || page.length < pageSize) return
+  }
+}

@@ -1,0 +1,85 @@
+import { contentOfCells, evidenceOf, type Packet } from '@ledgerpost/core'
+import { now } from '../environment.js'
+import type { StoreTransaction } from '../ports/store.js'
+import type { SyncRecord } from '../ports/sync-store.js'
+import { NotFound } from '../errors.js'
+import { checkConservation } from './conservation.js'
+import { weighChunk } from './chunk.js'
+import { addToSummaries, packEachOrder } from './pack-chunk.js'
+import type { Run } from './run.js'
+
+/** Orders read in one transaction, and summaries sealed in one. */
+const chunkSize = 500
+const sealSize = 50
+
+/**
+ * Reads what changed since the last sync, in chunks: each chunk's packets, what was packed of its orders and the
+ * cursor are saved in one transaction, so that a crash resumes after the last chunk.
+ */
+export async function packChanges(run: Run, recordId: string): Promise<void> {
+  while (!(await run.write((transaction) => packNextChunk(run, transaction, recordId))));
+  while (!(await run.write((transaction) => sealSome(run, transaction, recordId))));
+  await run.write((transaction) => checkConservation(transaction, recordId))
+}
+
+async function packNextChunk(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {
+  const { id, subscriberId, linkedOn, preferences } = run.integration
+  const { through } = await rangeOf(run, transaction, recordId)
+  const cursor = (await transaction.integrationById(id))?.cursor ?? 0n
+  const orders = await transaction.changedOrders(subscriberId, { after: cursor, through, limit: chunkSize })
+  const last = orders.at(-1)
+  if (!last) {
+    if (cursor < through) await transaction.updateIntegration(id, { cursor: through })
+    return true
+  }
+  const packedBefore = await transaction.packedOrders(
+    id,
+    orders.map(({ order }) => order.id),
+  )
+  const chunk = weighChunk(orders, packedBefore, {
+    startDate: preferences?.startDate ?? linkedOn ?? '0000-01-01',
+    roundingTolerance: preferences?.roundingTolerance ?? 0n,
+  })
+  if (chunk.packed.length > 0) {
+    const pack = preferences?.summarizeData ? addToSummaries : packEachOrder
+    await pack(run, transaction, recordId, chunk)
+    await transaction.savePackedOrders(
+      id,
+      chunk.packed.map(({ order, wanted }) => ({ orderId: order.id, contribution: wanted })),
+    )
+  }
+  if (chunk.exclusions.length > 0) await transaction.addExclusions(recordId, chunk.exclusions)
+  await transaction.addSyncProgress(recordId, chunk.counts, chunk.minorUnitsIn)
+  await transaction.updateIntegration(id, { cursor: last.sequence })
+  return orders.length < chunkSize && last.sequence >= through
+}
+
+/** The changes that the record covers; fixed when the sync begins, so that it ends although orders keep coming. */
+async function rangeOf(
+  run: Run,
+  transaction: StoreTransaction,
+  recordId: string,
+): Promise<Pick<SyncRecord, 'id'> & { readonly through: bigint }> {
+  const record = await transaction.syncRecord(recordId)
+  if (!record) throw new NotFound(`The sync record ${recordId}`, 'Call Sync again.')
+  if (record.through !== null) return { id: record.id, through: record.through }
+  const cursor = (await transaction.integrationById(run.integration.id))?.cursor ?? 0n
+  const through = await transaction.lastSequence(run.integration.subscriberId)
+  await transaction.setSyncRange(recordId, cursor, through)
+  return { id: record.id, through }
+}
+
+async function sealSome(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {
+  const open = await transaction.openPacketContents(recordId, sealSize)
+  const sealed: Packet[] = []
+  for (const { key, series, sequence, cells, shareDigests } of open) {
+    if (cells.length === 0) {
+      await transaction.discardOpenPacket(key)
+      continue
+    }
+    const evidence = evidenceOf(shareDigests, run.environment.digest)
+    sealed.push({ ...contentOfCells(cells), key, series, sequence, evidence })
+  }
+  if (sealed.length > 0) await transaction.sealPackets(sealed, now(run.environment))
+  return open.length < sealSize
+}

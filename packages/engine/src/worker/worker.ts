@@ -1,0 +1,118 @@
+import type { EngineEnvironment } from '../environment.js'
+import { LeaseLost } from '../errors.js'
+import type { Job, Lease } from '../ports/job-store.js'
+import { runJob } from './run-job.js'
+import { settleFailure } from './settle-failure.js'
+
+export interface WorkerOptions {
+  /** Names the worker in the store. */
+  readonly name: string
+  /** How long a lease lasts unless it is prolonged, in milliseconds; it is prolonged every third of it. */
+  readonly leaseMilliseconds?: number
+  /** How often the store is asked for work when nobody wakes the worker, in milliseconds. */
+  readonly pollMilliseconds?: number
+}
+
+export interface Worker {
+  /** Does all jobs that are due, one after the other; returns how many. */
+  runDueJobs(signal: AbortSignal): Promise<number>
+  /** Does jobs as they come until the signal aborts; resolves when the last one has stopped. */
+  run(signal: AbortSignal): Promise<void>
+  /** Has `run` look for work at once. */
+  wake(): void
+}
+
+export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
+  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000 } = options
+  let alarm = new AbortController()
+
+  async function runNextJob(signal: AbortSignal): Promise<boolean> {
+    const claim = await environment.store.transaction((transaction) =>
+      transaction.claimJob(name, leaseMilliseconds),
+    )
+    if (!claim) return false
+    await runClaimed(claim.job, claim.lease, signal)
+    return true
+  }
+
+  async function runClaimed(job: Job, lease: Lease, signal: AbortSignal): Promise<void> {
+    const work = new AbortController()
+    const stop = () => work.abort(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+    const heart = new AbortController()
+    const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
+    try {
+      await runJob(environment, job, lease, work.signal)
+      await environment.store.transaction(async (transaction) => {
+        await transaction.assertLease(lease)
+        await transaction.finishJob(job.id, lease)
+      })
+    } catch (error) {
+      if (signal.aborted) await giveBack(environment, job, lease)
+      else await settleFailure(environment, job, lease, error)
+    } finally {
+      heart.abort()
+      signal.removeEventListener('abort', stop)
+      await beating
+    }
+  }
+
+  async function runDueJobs(signal: AbortSignal): Promise<number> {
+    let done = 0
+    while (!signal.aborted && (await runNextJob(signal))) done += 1
+    return done
+  }
+
+  return {
+    runDueJobs,
+    async run(signal) {
+      while (!signal.aborted) {
+        alarm = new AbortController()
+        try {
+          if ((await runDueJobs(signal)) > 0) continue
+        } catch (error) {
+          environment.logger.error({ worker: name, error }, 'The worker could not reach its work; it tries again.')
+        }
+        const either = AbortSignal.any([alarm.signal, signal])
+        await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+      }
+    },
+    wake: () => alarm.abort(),
+  }
+}
+
+/** Prolongs the lease until the heart stops; if it is lost, the work is aborted. */
+async function keepLease(
+  environment: EngineEnvironment,
+  lease: Lease,
+  leaseMilliseconds: number,
+  work: AbortController,
+  heart: AbortSignal,
+): Promise<void> {
+  while (!heart.aborted) {
+    await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
+    if (heart.aborted) return
+    try {
+      const isHeld = await environment.store.transaction((transaction) =>
+        transaction.extendLease(lease, leaseMilliseconds),
+      )
+      if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
+    } catch (error) {
+      environment.logger.warn({ integration: lease.integrationId, error }, 'The lease could not be prolonged; trying again.')
+    }
+  }
+}
+
+/** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
+async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
+  await environment.store.transaction(async (transaction) => {
+    await transaction.assertLease(lease)
+    await transaction.postponeJob(job.id, lease, 0)
+  })
+}
+
+function ignoreAbort(signal: AbortSignal): (error: unknown) => void {
+  return (error) => {
+    if (!signal.aborted) throw error
+  }
+}
