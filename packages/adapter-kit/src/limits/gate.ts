@@ -1,0 +1,98 @@
+import type { Clock, Reason } from '@ledgerpost/core'
+
+/** A vendor's limits. Durations in milliseconds. */
+export interface GateLimits {
+  /** Calls under way at the same time. */
+  readonly concurrency: number
+  /** Calls in any span of `span` milliseconds; `burst` of them may follow each other at once. */
+  readonly count: number
+  readonly span: number
+  readonly burst: number
+  /** A wait longer than this is refused instead, so that no lease runs out in a queue. */
+  readonly longestWait: number
+}
+
+export type Passage =
+  | { readonly isOpen: true; leave(): void }
+  | { readonly isOpen: false; readonly reason: Reason; leave(): void }
+
+/** Keeps calls within a vendor's limits: as many at a time, and as many in a span, as allowed. */
+export interface Gate {
+  /** Waits for its turn, then lets one call pass; `leave` must be called when it is over. */
+  enter(signal?: AbortSignal): Promise<Passage>
+  /** Lets nothing pass for so long: the vendor said that it is too much. */
+  pause(milliseconds: number): void
+  /** Whether nobody is inside or waiting and a newly made gate would behave the same. */
+  isIdle(): boolean
+}
+
+/**
+ * Spreads calls evenly after the first few (a generic cell rate algorithm), so that a fixed window of the vendor,
+ * wherever it begins, never holds more than `count`.
+ */
+export function createGate(clock: Clock, limits: GateLimits): Gate {
+  const interval = limits.span / (limits.count - limits.burst)
+  const tolerance = interval * (limits.burst - 1)
+  const queue: (() => void)[] = []
+  let inside = 0
+  let nextTurn = 0
+  let pausedUntil = 0
+
+  const leave = (): void => {
+    const next = queue.shift()
+    if (next) next()
+    else inside -= 1
+  }
+  // Who leaves hands the place over, so that nobody slips in between.
+  const slot = async (): Promise<void> => {
+    if (inside >= limits.concurrency) await new Promise<void>((resolve) => queue.push(resolve))
+    else inside += 1
+  }
+  const turn = async (signal?: AbortSignal): Promise<Reason | undefined> => {
+    const arrived = clock.now()
+    const mine = Math.max(nextTurn, arrived)
+    const wait = Math.max(mine - tolerance, pausedUntil) - arrived
+    if (wait > limits.longestWait) return tooLong(wait)
+    nextTurn = mine + interval
+    for (let left = wait; left > 0; left = pausedUntil - clock.now()) {
+      if (clock.now() + left - arrived > limits.longestWait) return tooLong(left)
+      // The pause may have been prolonged meanwhile.
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.sleep(left, signal)
+    }
+    return undefined
+  }
+
+  return {
+    async enter(signal) {
+      await slot()
+      let refusal: Reason | undefined
+      try {
+        refusal = signal?.aborted ? stopped : await turn(signal)
+      } catch {
+        refusal = stopped
+      }
+      if (refusal === undefined) return { isOpen: true, leave }
+      leave()
+      return { isOpen: false, reason: refusal, leave: () => undefined }
+    },
+    pause(milliseconds) {
+      pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
+    },
+    isIdle: () => inside === 0 && queue.length === 0 && Math.max(nextTurn, pausedUntil) <= clock.now(),
+  }
+}
+
+const stopped: Reason = {
+  kind: 'transient',
+  message: 'The work was stopped before the call; it goes on when it is taken up again.',
+}
+
+function tooLong(wait: number): Reason {
+  const seconds = Math.ceil(wait / 1000)
+  return {
+    kind: 'rate-limited',
+    message: `The integrator's limits allow no call for another ${seconds} s; the work goes on after that.`,
+    retryAfter: Math.ceil(wait),
+  }
+}
