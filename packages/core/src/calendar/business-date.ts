@@ -12,11 +12,16 @@ export function businessDateOfLocal(local: LocalDateTime, cutOff: CutOffMinutes)
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** What a wall clock in the zone shows at the instant. Daylight-saving rules come from the runtime's IANA data. */
+/**
+ * What a wall clock in the zone shows at the instant, to the second. Daylight-saving rules come from the runtime's
+ * IANA data.
+ * @throws RangeError when the runtime does not know the zone, see {@link isTimeZone}
+ */
 export function localTimeAt(instant: Instant, timeZone: string): LocalDateTime {
   const parts: Record<string, string> = {}
   for (const part of formatterOf(timeZone).formatToParts(new Date(instant))) parts[part.type] = part.value
-  return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`
+  const year = parts['year']?.padStart(4, '0')
+  return `${year}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`
 }
 
 /** Whether the runtime knows the IANA time zone. */

@@ -1,4 +1,4 @@
-/** A day of the calendar without time or zone, `YYYY-MM-DD`. Documents are dated with it. */
+/** A day of the calendar without time or zone, `YYYY-MM-DD`, in the years 1 to 9999. Documents are dated with it. */
 export type CalendarDate = string
 
 /** A wall-clock reading without zone, `YYYY-MM-DDTHH:mm[:ss[.fff]]`. */
@@ -16,7 +16,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
   const match = datePattern.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** Whether the text is a wall-clock reading on a day that exists. */
@@ -25,17 +25,21 @@ export function isLocalDateTime(text: string): text is LocalDateTime {
   return match?.[1] !== undefined && isCalendarDate(match[1])
 }
 
-/** The same moment in the canonical UTC form, or undefined if the text is not a moment (ISO 8601 with Z or an offset). */
+/**
+ * The same moment in the canonical UTC form, in which moments sort as texts; undefined if the text is not a moment
+ * (ISO 8601 with Z or an offset). Digits beyond milliseconds are cut off.
+ */
 export function toInstant(text: string): Instant | undefined {
   if (!zonedPattern.test(text) || !isCalendarDate(text.slice(0, 10))) return undefined
   const milliseconds = Date.parse(text)
-  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString()
+  if (Number.isNaN(milliseconds)) return undefined
+  const instant = new Date(milliseconds).toISOString()
+  return isCalendarDate(instant.slice(0, 10)) ? instant : undefined
 }
 
 /** The calendar date `days` after `date` (before it, if negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function daysInMonth(year: number, month: number): number {

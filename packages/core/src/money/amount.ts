@@ -4,7 +4,8 @@ import { type DecimalText, readDecimal } from './decimal.js'
 export type MinorUnits = bigint
 
 export type AmountReading =
-  { readonly ok: true; readonly amount: MinorUnits } | { readonly ok: false; readonly problem: string }
+  | { readonly ok: true; readonly amount: MinorUnits }
+  | { readonly ok: false; readonly problem: string }
 
 /**
  * Reads an amount of money as whole minor units. Trailing zeros are harmless (`10.0000` is ten);
@@ -16,7 +17,10 @@ export function readAmount(value: unknown, digits: number): AmountReading {
   if (!decimal.ok) return decimal
   const amount = toMinorUnits(decimal.text, digits)
   return amount === undefined
-    ? { ok: false, problem: `${decimal.text} has more than ${digits} decimals; amounts must be whole minor units` }
+    ? {
+        ok: false,
+        problem: `${decimal.text} has more than ${digits} decimals; amounts must be whole minor units`,
+      }
     : { ok: true, amount }
 }
 

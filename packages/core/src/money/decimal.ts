@@ -1,11 +1,16 @@
-/** A decimal number as text, as it was sent: `-?digits[.digits]`. Used for unit prices, quantities and rates. */
+/**
+ * A decimal number as text, with the decimals it was sent with: `-?digits[.digits]` without needless leading zeros, so
+ * that it can be written as a JSON number. Used for unit prices, quantities and rates.
+ */
 export type DecimalText = string
 
 export type DecimalReading =
-  { readonly ok: true; readonly text: DecimalText } | { readonly ok: false; readonly problem: string }
+  | { readonly ok: true; readonly text: DecimalText }
+  | { readonly ok: false; readonly problem: string }
 
+const longest = 40
 const plain = /^-?\d+(\.\d+)?$/
-const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/
+const tiny = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/
 
 /**
  * Reads a JSON number or a decimal string without ever computing with binary floats.
@@ -13,32 +18,36 @@ const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/
  * because what was sent can no longer be told from its neighbours.
  */
 export function readDecimal(value: unknown): DecimalReading {
-  if (typeof value === 'string') {
-    if (value.length > 40) return { ok: false, problem: 'has more than 40 characters' }
-    return plain.test(value)
-      ? { ok: true, text: value }
-      : { ok: false, problem: `'${value}' is not a decimal number such as -12.50` }
-  }
-  if (typeof value === 'number' && Number.isFinite(value)) {
-    const text = expand(String(value))
-    return significantDigits(text) > 15
-      ? { ok: false, problem: `${value} has more than 15 significant digits; send it as a string` }
-      : { ok: true, text }
-  }
+  if (typeof value === 'string') return readText(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return readNumber(value)
   return { ok: false, problem: 'must be a number or a decimal string' }
+}
+
+function readText(value: string): DecimalReading {
+  if (value.length > longest) return { ok: false, problem: `has more than ${longest} characters` }
+  return plain.test(value)
+    ? { ok: true, text: value.replace(/^(-?)0+(?=\d)/, '$1') }
+    : { ok: false, problem: `'${value}' is not a decimal number such as -12.50` }
+}
+
+function readNumber(value: number): DecimalReading {
+  const text = expand(String(value))
+  if (Math.abs(value) >= 1e15 || significantDigits(text) > 15) {
+    return { ok: false, problem: `${value} has more than 15 significant digits; send it as a string` }
+  }
+  return text.length > longest
+    ? { ok: false, problem: `${value} has more than ${longest} characters in plain digits` }
+    : { ok: true, text }
 }
 
 function significantDigits(text: DecimalText): number {
   return text.replace(/^-/, '').replace('.', '').replace(/^0+/, '').length
 }
 
-/** Writes `1e-7` or `1.5e+21` (how JavaScript prints very small and very large numbers) in plain digits. */
+/** Writes `1.5e-7`, which is how JavaScript prints very small numbers, in plain digits. */
 function expand(text: string): DecimalText {
-  const match = exponent.exec(text)
-  if (!match) return text === '-0' ? '0' : text
-  const [, sign = '', first = '', rest = '', power = '0'] = match
-  const digits = first + rest
-  const point = 1 + Number(power)
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
-  return `${sign}${digits.padEnd(point, '0')}`
+  const match = tiny.exec(text)
+  if (!match) return text
+  const [, sign = '', first = '', rest = '', power = '1'] = match
+  return `${sign}0.${'0'.repeat(Number(power) - 1)}${first}${rest}`
 }

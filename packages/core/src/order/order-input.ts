@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { orderTypes, productTypes } from './order.js'
 
+/** The longest lists that one order may have; far beyond any real one, they bound the work that garbage can make. */
+const most = { items: 100_000, payments: 1000, taxes: 100 }
+
+/** Neither PostgreSQL nor well-formed UTF-8 can hold them. */
+const unstorable = /\p{Cs}/u
+const isStorable = (value: string): boolean => !value.includes('\0') && !unstorable.test(value)
+
+const storable = z.string().refine(isStorable, 'has a NUL character or half of a surrogate pair')
 const identifier = z
-  .union([z.string(), z.int()])
+  .union([z.string(), z.int()], 'must be a string or a whole number')
   .transform(String)
-  .pipe(z.string().min(1, 'must not be empty').max(100, 'has more than 100 characters'))
+  .pipe(storable.min(1, 'must not be empty').max(100, 'has more than 100 characters'))
 const decimal = z.union([z.string(), z.number()], 'must be a number or a decimal string')
-const text = z.string().max(4000, 'has more than 4,000 characters')
+const text = storable.max(4000, 'has more than 4,000 characters')
+const short = z.string().max(40, 'has more than 40 characters')
+
+/** Counts before it looks at any element. */
+const listOf = <Element extends z.ZodType>(element: Element, limit: number) =>
+  z.array(z.unknown()).max(limit, `has more than ${limit} elements`).pipe(z.array(element))
 
 const taxInput = z.object({ taxRateId: identifier, amount: decimal })
 
@@ -20,7 +33,7 @@ const itemInput = z.object({
   unitPrice: decimal.nullish(),
   discount: decimal.nullish(),
   netAmount: decimal,
-  taxes: z.array(taxInput).nullish(),
+  taxes: listOf(taxInput, most.taxes).nullish(),
   total: decimal,
 })
 
@@ -31,20 +44,23 @@ const itemInput = z.object({
 export const orderInput = z.object({
   id: identifier,
   type: z.enum(orderTypes),
-  orderDate: z.string(),
+  orderDate: short,
   locationId: identifier,
-  currency: z.string().nullish(),
+  currency: short.nullish(),
   purchaser: z.object({ id: identifier, firstName: text.nullish(), lastName: text.nullish() }).nullish(),
-  items: z.array(itemInput),
+  items: listOf(itemInput, most.items),
   cost: z.object({
     netAmount: decimal.nullish(),
     discount: decimal.nullish(),
     taxAmount: decimal.nullish(),
     total: decimal,
   }),
-  payments: z.array(z.object({ id: identifier.nullish(), paymentMethodId: identifier, amount: decimal })),
-  lastModifiedTime: z.string(),
-  createdTime: z.string().nullish(),
+  payments: listOf(
+    z.object({ id: identifier.nullish(), paymentMethodId: identifier, amount: decimal }),
+    most.payments,
+  ),
+  lastModifiedTime: short,
+  createdTime: short.nullish(),
 })
 
 export type OrderInput = z.output<typeof orderInput>

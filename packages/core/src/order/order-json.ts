@@ -1,5 +1,5 @@
 import type { MinorUnits } from '../money/amount.js'
-import type { Order, OrderCost, OrderItem } from './order.js'
+import type { Order } from './order.js'
 
 type Stored<T> = T extends MinorUnits
   ? number
@@ -9,21 +9,28 @@ type Stored<T> = T extends MinorUnits
       ? { [Member in keyof T]: Stored<T[Member]> }
       : T
 
-/** An order as JSON for storage. Amounts are minor units as numbers: `readOrder` keeps them below 10^15, where they are exact. */
+/**
+ * An order as JSON for storage. Amounts are minor units as numbers: `readOrder` keeps them below 10^15, where they
+ * are exact.
+ */
 export type OrderJson = Stored<Order>
-
-const costMembers = ['netAmount', 'discount', 'taxAmount', 'total'] as const satisfies readonly (keyof OrderCost)[]
-const itemMembers = ['netAmount', 'discount', 'total'] as const satisfies readonly (keyof OrderItem)[]
 
 export function orderToJson(order: Order): OrderJson {
   return {
     ...order,
     items: order.items.map((item) => ({
       ...item,
-      ...convert(item, itemMembers, Number),
+      discount: Number(item.discount),
+      netAmount: Number(item.netAmount),
       taxes: item.taxes.map((tax) => ({ ...tax, amount: Number(tax.amount) })),
+      total: Number(item.total),
     })),
-    cost: convert(order.cost, costMembers, Number),
+    cost: {
+      netAmount: Number(order.cost.netAmount),
+      discount: Number(order.cost.discount),
+      taxAmount: Number(order.cost.taxAmount),
+      total: Number(order.cost.total),
+    },
     payments: order.payments.map((payment) => ({ ...payment, amount: Number(payment.amount) })),
   }
 }
@@ -33,20 +40,17 @@ export function orderFromJson(json: OrderJson): Order {
     ...json,
     items: json.items.map((item) => ({
       ...item,
-      ...convert(item, itemMembers, BigInt),
+      discount: BigInt(item.discount),
+      netAmount: BigInt(item.netAmount),
       taxes: item.taxes.map((tax) => ({ ...tax, amount: BigInt(tax.amount) })),
+      total: BigInt(item.total),
     })),
-    cost: convert(json.cost, costMembers, BigInt),
+    cost: {
+      netAmount: BigInt(json.cost.netAmount),
+      discount: BigInt(json.cost.discount),
+      taxAmount: BigInt(json.cost.taxAmount),
+      total: BigInt(json.cost.total),
+    },
     payments: json.payments.map((payment) => ({ ...payment, amount: BigInt(payment.amount) })),
   }
-}
-
-function convert<Member extends string, From, To>(
-  source: Readonly<Record<Member, From>>,
-  members: readonly Member[],
-  change: (value: From) => To,
-): Record<Member, To> {
-  const converted: Partial<Record<Member, To>> = {}
-  for (const member of members) converted[member] = change(source[member])
-  return converted as Record<Member, To>
 }

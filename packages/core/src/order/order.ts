@@ -7,6 +7,11 @@ import type { MinorUnits } from '../money/amount.js'
 export const orderTypes = ['Sale', 'Refund', 'Void', 'VoidRefund'] as const
 export type OrderType = (typeof orderTypes)[number]
 
+/** Whether what the order says counts for nothing. */
+export function isVoid({ type }: Pick<Order, 'type'>): boolean {
+  return type === 'Void' || type === 'VoidRefund'
+}
+
 export const productTypes = [
   'Tip',
   'CustomServicePricingOption',

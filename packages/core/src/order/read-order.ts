@@ -1,5 +1,11 @@
 import { businessDateOfLocal, type CutOffMinutes, localTimeAt } from '../calendar/business-date.js'
-import { isLocalDateTime, type LocalDateTime, toInstant } from '../calendar/calendar-date.js'
+import {
+  type CalendarDate,
+  isCalendarDate,
+  isLocalDateTime,
+  type LocalDateTime,
+  toInstant,
+} from '../calendar/calendar-date.js'
 import { type MinorUnits, readAmount } from '../money/amount.js'
 import { type CurrencyCode, isCurrencyCode, minorUnitDigits } from '../money/currency.js'
 import { type DecimalText, readDecimal } from '../money/decimal.js'
@@ -14,10 +20,12 @@ export interface TradingTerms {
   readonly timeZone: string
   readonly cutOff: CutOffMinutes
   /** Zones and cut-offs of locations that differ from the subscriber's. */
-  readonly locations: Readonly<Record<string, { readonly timeZone?: string; readonly cutOff?: CutOffMinutes }>>
+  readonly locations: Readonly<
+    Record<string, { readonly timeZone?: string; readonly cutOff?: CutOffMinutes }>
+  >
 }
 
-/** What is wrong with one member of an order; `member` is a path such as `items[2].netAmount`. */
+/** What is wrong with one member of an order; `member` is a path such as `items[2].netAmount`, or empty if it is no object. */
 export interface OrderProblem {
   readonly member: string
   readonly problem: string
@@ -25,30 +33,44 @@ export interface OrderProblem {
 
 export type OrderReading =
   | { readonly ok: true; readonly order: Order }
-  | { readonly ok: false; readonly orderId: string | null; readonly problems: readonly OrderProblem[] }
+  | {
+      readonly ok: false
+      readonly orderId: string | null
+      /** At least one, at most a hundred. */
+      readonly problems: readonly OrderProblem[]
+    }
 
 const largest = 10n ** 15n
+const earliest: CalendarDate = '1900-01-01'
+const mostProblems = 100
 
-/** Reads one order as a platform sent it (members in camelCase); nothing is guessed, rounded or repaired. */
+/**
+ * Reads one order as a platform sent it (members in camelCase); nothing is guessed, rounded or repaired.
+ * It never throws, whatever the input is.
+ * @param terms with zones that the runtime knows (see `isTimeZone`)
+ */
 export function readOrder(input: unknown, terms: TradingTerms): OrderReading {
   const parsed = orderInput.safeParse(input)
   if (!parsed.success) {
     return {
       ok: false,
       orderId: idOf(input),
-      problems: parsed.error.issues.map((issue) => ({ member: pathText(issue.path), problem: issue.message })),
+      problems: parsed.error.issues
+        .slice(0, mostProblems)
+        .map((issue) => ({ member: pathText(issue.path), problem: issue.message })),
     }
   }
   const reader = new MemberReader()
   const order = convert(parsed.data, terms, reader)
   return reader.problems.length > 0
-    ? { ok: false, orderId: parsed.data.id, problems: reader.problems }
+    ? { ok: false, orderId: parsed.data.id, problems: reader.problems.slice(0, mostProblems) }
     : { ok: true, order }
 }
 
 function convert(input: OrderInput, terms: TradingTerms, reader: MemberReader): Order {
   const currency = input.currency ?? terms.currency
-  if (!isCurrencyCode(currency)) reader.refuse('currency', `'${currency}' is not an ISO 4217 code such as EUR`)
+  if (!isCurrencyCode(currency))
+    reader.refuse('currency', `'${currency}' is not an ISO 4217 code such as EUR`)
   const digits = minorUnitDigits(currency)
   const amount = (member: string, value: unknown) => reader.amount(member, value, digits)
   const items = input.items.map((item, index): OrderItem => {
@@ -72,13 +94,17 @@ function convert(input: OrderInput, terms: TradingTerms, reader: MemberReader): 
   })
   const place = { ...terms, ...terms.locations[input.locationId] }
   const orderDate = reader.orderDate(input.orderDate, place.timeZone)
+  const businessDate = businessDateOfLocal(orderDate, place.cutOff)
+  if (!isCalendarDate(businessDate) || businessDate < earliest) {
+    reader.refuse('orderDate', `is not in the years ${earliest.slice(0, 4)} to 9999`)
+  }
   const net = sumOf(items, (item) => item.netAmount)
   const tax = sumOf(items, (item) => sumOf(item.taxes, (each) => each.amount))
   const order: Order = {
     id: input.id,
     type: input.type,
     orderDate,
-    businessDate: businessDateOfLocal(orderDate, place.cutOff),
+    businessDate,
     locationId: input.locationId,
     currency,
     purchaser: input.purchaser
@@ -90,9 +116,15 @@ function convert(input: OrderInput, terms: TradingTerms, reader: MemberReader): 
       : null,
     items,
     cost: {
-      netAmount: input.cost.netAmount == null ? net : amount('cost.netAmount', input.cost.netAmount),
+      netAmount:
+        input.cost.netAmount == null
+          ? reader.bounded('cost.netAmount', net)
+          : amount('cost.netAmount', input.cost.netAmount),
       discount: amount('cost.discount', input.cost.discount ?? '0'),
-      taxAmount: input.cost.taxAmount == null ? tax : amount('cost.taxAmount', input.cost.taxAmount),
+      taxAmount:
+        input.cost.taxAmount == null
+          ? reader.bounded('cost.taxAmount', tax)
+          : amount('cost.taxAmount', input.cost.taxAmount),
       total: amount('cost.total', input.cost.total),
     },
     payments: input.payments.map((payment, index) => ({
@@ -112,7 +144,10 @@ function checkSign(order: Order, reader: MemberReader): void {
     reader.refuse('cost.total', 'is negative in a Sale; send money returned to the customer as a Refund')
   }
   if (order.type === 'Refund' && order.cost.total > 0n) {
-    reader.refuse('cost.total', 'is positive in a Refund; amounts are signed as they move the customer’s money')
+    reader.refuse(
+      'cost.total',
+      'is positive in a Refund; amounts are signed as they move the customer’s money',
+    )
   }
 }
 
@@ -130,10 +165,12 @@ class MemberReader {
       this.refuse(member, reading.problem)
       return 0n
     }
-    if (reading.amount >= largest || reading.amount <= -largest) {
-      this.refuse(member, `is beyond ${largest} minor units`)
-    }
-    return reading.amount
+    return this.bounded(member, reading.amount)
+  }
+
+  bounded(member: string, amount: MinorUnits): MinorUnits {
+    if (amount >= largest || amount <= -largest) this.refuse(member, `is ${largest} minor units or beyond`)
+    return amount
   }
 
   decimal(member: string, value: unknown): DecimalText | null {
