@@ -13,10 +13,13 @@ export function categoryOf(item: Pick<OrderItem, 'revenueCategoryId' | 'productT
 
 /** The sorted set of the tax rates charged on an item. */
 export function taxSetOf(item: Pick<OrderItem, 'taxes'>): readonly string[] {
-  return [...new Set(item.taxes.map((tax) => tax.taxRateId))].sort()
+  return [...new Set(item.taxes.map((tax) => tax.taxRateId))].toSorted()
 }
 
-/** How a tax set is named in a map: `01:01+01:02`, or `none` when empty. */
+/**
+ * How a tax set is named in a map: `01:01+01:02`, or `none` when empty. A rate whose own id contains `+` goes by the same
+ * name as the set of its parts, and so do both in the maps.
+ */
 export function taxSetId(taxRateIds: readonly string[]): string {
   return taxRateIds.length === 0 ? 'none' : taxRateIds.join('+')
 }

@@ -45,6 +45,6 @@ export function collectCells(cells: Iterable<Cell>): Contribution {
   }
   return [...sums]
     .filter(([, cell]) => cell.net !== 0n || cell.tax !== 0n)
-    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
     .map(([, cell]) => cell)
 }

@@ -1,7 +1,16 @@
 import type { Cell, Contribution } from './cell.js'
 
 /** A cell as a JSON row: date, location, currency, method, category, taxes, net and tax (minor units as text). */
-export type CellJson = readonly [string, string, string, string | null, string, readonly string[], string, string]
+export type CellJson = readonly [
+  string,
+  string,
+  string,
+  string | null,
+  string,
+  readonly string[],
+  string,
+  string,
+]
 
 export function contributionToJson(contribution: Contribution): CellJson[] {
   return contribution.map((cell) => [
@@ -18,7 +27,16 @@ export function contributionToJson(contribution: Contribution): CellJson[] {
 
 export function contributionFromJson(rows: readonly CellJson[]): Contribution {
   return rows.map(
-    ([businessDate, locationId, currency, paymentMethodId, revenueCategoryId, taxRateIds, net, tax]): Cell => ({
+    ([
+      businessDate,
+      locationId,
+      currency,
+      paymentMethodId,
+      revenueCategoryId,
+      taxRateIds,
+      net,
+      tax,
+    ]): Cell => ({
       businessDate,
       locationId,
       currency,
