@@ -34,7 +34,13 @@ export { type OrderProblem, type OrderReading, readOrder, type TradingTerms } fr
 export { type BalanceCheck, checkBalance } from './order/balance.js'
 export { orderFromJson, type OrderJson, orderToJson } from './order/order-json.js'
 
-export { type Cell, type CellCoordinates, cellKey, collectCells, type Contribution } from './contribution/cell.js'
+export {
+  type Cell,
+  type CellCoordinates,
+  cellKey,
+  collectCells,
+  type Contribution,
+} from './contribution/cell.js'
 export {
   categoryOf,
   roundingCategory,
@@ -101,6 +107,8 @@ export {
   requiredSources,
   validateMaps,
 } from './mapping/validate.js'
+export { suggestMaps, type Suggestion } from './mapping/suggest.js'
+export { type Coverage, coverageOf, type MissingAmount } from './mapping/coverage.js'
 
 export {
   isResendable,

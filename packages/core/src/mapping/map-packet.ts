@@ -52,7 +52,11 @@ export type PacketMapping =
   | { readonly ok: false; readonly missing: readonly MissingMapping[] }
 
 /** Applies the maps to a sealed packet. Nothing unmapped is defaulted: every missing source is named. */
-export function mapPacket(packet: Packet, lookup: MapLookup, documentDate = packet.businessDate): PacketMapping {
+export function mapPacket(
+  packet: Packet,
+  lookup: MapLookup,
+  documentDate = packet.businessDate,
+): PacketMapping {
   const missing = new Map<string, MissingMapping>()
   const resolve = (kind: MissingMapping['kind'], sourceId: string, locationId: string | null): string => {
     const found = lookup(kind, sourceId, locationId)

@@ -58,7 +58,10 @@ export function requiredSources(
 }
 
 /** The rules whose target vanished, was archived or may not serve the purpose. */
-export function brokenRules(rules: readonly MapAssignment[], integrator: IntegratorConfiguration): BrokenRule[] {
+export function brokenRules(
+  rules: readonly MapAssignment[],
+  integrator: IntegratorConfiguration,
+): BrokenRule[] {
   const broken: BrokenRule[] = []
   for (const rule of rules) {
     const explanation = whyUnusable(rule, integrator)
@@ -67,24 +70,37 @@ export function brokenRules(rules: readonly MapAssignment[], integrator: Integra
   return broken
 }
 
-function whyUnusable({ kind, integrationId }: MapAssignment, integrator: IntegratorConfiguration): string | undefined {
+/** Why what a rule points to cannot serve its purpose, and what to do; undefined if it can. */
+export function whyUnusable(
+  { kind, integrationId }: Pick<MapAssignment, 'kind' | 'integrationId'>,
+  integrator: IntegratorConfiguration,
+): string | undefined {
   if (kind === 'taxRate') {
     const rate = integrator.taxRates.find(({ id }) => id === integrationId)
-    if (!rate) return `The tax rate '${integrationId}' does not exist at the integrator; map to one that does.`
-    if (!rate.isActive) return `The tax rate '${rate.name}' was archived at the integrator; restore it or map to another.`
-    return rate.appliesToRevenue ? undefined : `The tax rate '${rate.name}' does not apply to sales; map to one that does.`
+    if (!rate)
+      return `The tax rate '${integrationId}' does not exist at the integrator; map to one that does.`
+    if (!rate.isActive)
+      return `The tax rate '${rate.name}' was archived at the integrator; restore it or map to another.`
+    return rate.appliesToRevenue
+      ? undefined
+      : `The tax rate '${rate.name}' does not apply to sales; map to one that does.`
   }
   const account = integrator.accounts.find(({ id }) => id === integrationId)
-  if (!account) return `The account '${integrationId}' does not exist at the integrator; map to one that does.`
-  if (!account.isActive) return `The account '${account.name}' was archived at the integrator; restore it or map to another.`
+  if (!account)
+    return `The account '${integrationId}' does not exist at the integrator; map to one that does.`
+  if (!account.isActive)
+    return `The account '${account.name}' was archived at the integrator; restore it or map to another.`
   if (kind === 'paymentMethod') {
     return account.takesPayments
       ? undefined
       : `The account '${account.name}' does not take payments; enable payments to it at the integrator or map to another.`
   }
-  return account.takesRevenue ? undefined : `The account '${account.name}' does not take sales; map to another.`
+  return account.takesRevenue
+    ? undefined
+    : `The account '${account.name}' does not take sales; map to another.`
 }
 
-function sourceKey({ kind, sourceId }: OccurringSource): string {
+/** A text that is equal exactly for equal sources. */
+export function sourceKey({ kind, sourceId }: OccurringSource): string {
   return JSON.stringify([kind, sourceId])
 }
