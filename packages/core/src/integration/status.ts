@@ -1,12 +1,30 @@
 /** Where an integration stands; each status names the owner's next step. */
-export const integrationStatuses = ['Unavailable', 'Available', 'Initialized', 'Configured', 'Inactive', 'Error'] as const
+export const integrationStatuses = [
+  'Unavailable',
+  'Available',
+  'Initialized',
+  'Configured',
+  'Inactive',
+  'Error',
+] as const
 export type IntegrationStatus = (typeof integrationStatuses)[number]
 
 export const unavailableReasons = ['UnsupportedRegion', 'UnsupportedPricingLevel'] as const
 export type UnavailableReason = (typeof unavailableReasons)[number]
 
 /** What a client can ask of an integration. */
-export const integrationActions = ['Initialize', 'Link', 'Callback', 'Map', 'Save', 'Refresh', 'Sync', 'Resync', 'Deactivate', 'Remove'] as const
+export const integrationActions = [
+  'Initialize',
+  'Link',
+  'Callback',
+  'Map',
+  'Save',
+  'Refresh',
+  'Sync',
+  'Resync',
+  'Deactivate',
+  'Remove',
+] as const
 export type IntegrationAction = (typeof integrationActions)[number]
 
 const linked: readonly IntegrationStatus[] = ['Initialized', 'Configured', 'Inactive', 'Error']
@@ -41,5 +59,8 @@ export function checkAction(
 ): { readonly allowed: true } | { readonly allowed: false; readonly explanation: string } {
   return allowedIn[action].includes(status)
     ? { allowed: true }
-    : { allowed: false, explanation: `${action} is not possible while the integration is ${status}: ${nextStep[status]}.` }
+    : {
+        allowed: false,
+        explanation: `${action} is not possible while the integration is ${status}: ${nextStep[status]}.`,
+      }
 }

@@ -6,10 +6,17 @@ import type { PacketContent, PacketPayment, RequestItem } from './packet.js'
 /**
  * The content of a packet that consists of the given cells, which must share their business date and currency:
  * request items summed by revenue category, tax set and location; payments summed by method.
+ * @throws RangeError when there is no cell, or they do not share them
  */
 export function contentOfCells(cells: Contribution): PacketContent {
   const [first] = cells
   if (!first) throw new RangeError('A packet needs at least one cell.')
+  for (const { businessDate, currency } of cells) {
+    if (businessDate === first.businessDate && currency === first.currency) continue
+    throw new RangeError(
+      `A packet of ${first.businessDate} in ${first.currency} cannot hold a cell of ${businessDate} in ${currency}.`,
+    )
+  }
   const sameLocation = cells.every((cell) => cell.locationId === first.locationId)
   const netAmount = sumOf(cells, (cell) => cell.net)
   const taxAmount = sumOf(cells, (cell) => cell.tax)

@@ -15,5 +15,5 @@ export function shareDigest(share: OrderShare, digest: Digest): string {
 
 /** A packet's evidence: a hash over its orders' fingerprints, sorted, so that reading order does not matter. */
 export function evidenceOf(shareDigests: readonly string[], digest: Digest): string {
-  return digest([...shareDigests].sort().join('\n'))
+  return digest(shareDigests.toSorted().join('\n'))
 }

@@ -13,7 +13,12 @@ import type { PacketContent, RequestItem } from './packet.js'
  * @param change the difference between what the order contributes now and what was packed of it before
  * @param isFirst whether nothing of the order was packed before; its own items are then the request items
  */
-export function packOrder(order: Order, change: Contribution, rounding: MinorUnits, isFirst: boolean): PacketContent[] {
+export function packOrder(
+  order: Order,
+  change: Contribution,
+  rounding: MinorUnits,
+  isFirst: boolean,
+): PacketContent[] {
   const groups = new Map<string, Contribution[number][]>()
   for (const cell of change) {
     const key = JSON.stringify([cell.businessDate, cell.locationId, cell.currency])
@@ -49,7 +54,8 @@ function itemsOf(order: Order, rounding: MinorUnits): RequestItem[] {
   if (rounding !== 0n) items.push(extra(roundingCategory, rounding))
   const payments = paymentsByMethod(order)
   if (sumOf(payments.values(), (amount) => amount) === 0n) {
-    for (const amount of payments.values()) if (amount !== 0n) items.push(extra(tenderExchangeCategory, amount))
+    for (const amount of payments.values())
+      if (amount !== 0n) items.push(extra(tenderExchangeCategory, amount))
   }
   return items.filter((item) => item.netAmount !== 0n || item.taxAmount !== 0n)
 }

@@ -17,7 +17,12 @@ export function seriesKey(series: PacketSeries): string {
 }
 
 /** The key under which a packet is known for ever, from what it is and never from when or by whom it was made. */
-export function packetKey(integrationId: string, series: PacketSeries, sequence: number, digest: Digest): string {
+export function packetKey(
+  integrationId: string,
+  series: PacketSeries,
+  sequence: number,
+  digest: Digest,
+): string {
   return digest(JSON.stringify([integrationId, seriesKey(series), sequence]))
 }
 

@@ -13,7 +13,8 @@ export interface PacketPart {
 
 /**
  * Cuts a packet into parts that accounting systems accept. Nearly always that is one; when payments run
- * against each other, or the total is zero although payments moved, it is one for each payment method.
+ * against each other, or the total is zero although payments moved, it is one for each payment method, with its
+ * cells summed up as request items.
  */
 export function partsOf(content: PacketContent): PacketPart[] {
   const { payments, total } = content

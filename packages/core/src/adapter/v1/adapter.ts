@@ -42,7 +42,10 @@ export interface Connection {
    * same submissions, byte for byte.
    * @param accepted the documents of earlier stages that these settle, by reference
    */
-  prepare(documents: readonly Document[], accepted: ReadonlyMap<string, AcceptedDocument>): readonly Submission[]
+  prepare(
+    documents: readonly Document[],
+    accepted: ReadonlyMap<string, AcceptedDocument>,
+  ): readonly Submission[]
 
   /**
    * Sends one submission and says of every document in it what became of it, in any order, each exactly once.
