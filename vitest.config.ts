@@ -8,6 +8,11 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Loading the property-test library anew for every file takes three times as long as all tests together.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       { extends: true, test: { name: 'packages', include: ['packages/*/{src,fake,test}/**/*.test.ts'] } },
       { extends: true, test: { name: 'apps', include: ['apps/*/{src,test}/**/*.test.ts'] } },
