@@ -1,0 +1,44 @@
+/** Where the demo writes: bars that redraw themselves on a terminal, plain lines elsewhere. */
+export interface Screen {
+  line(text?: string): void
+  /** Shows how far something is; the last call of a bar has `done` equal to `total`. */
+  progress(label: string, done: number, total: number, note?: string): void
+}
+
+const width = 28
+
+export function createScreen(output: NodeJS.WriteStream): Screen {
+  const isTerminal = output.isTTY === true
+  let open = false
+  const endBar = () => {
+    if (open) output.write('\n')
+    open = false
+  }
+  return {
+    line(text = '') {
+      endBar()
+      output.write(`${text}\n`)
+    },
+    progress(label, done, total, note = '') {
+      const share = total === 0 ? 1 : done / total
+      const filled = Math.round(share * width)
+      const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
+      const text = `  ${label.padEnd(12)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${note}`
+      if (isTerminal) {
+        output.write(`\r${text.padEnd(100)}`)
+        open = true
+        if (done >= total) endBar()
+      } else if (done >= total) {
+        output.write(`${text}\n`)
+      }
+    },
+  }
+}
+
+/** A table with its numbers to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const lineOf = (cells: readonly string[]) =>
+    `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`
+  return [lineOf(head), `  ${widths.map((each) => '─'.repeat(each)).join('  ')}`, ...rows.map(lineOf)]
+}
