@@ -23,7 +23,7 @@ export interface SalesOracle {
 
 /**
  * Computes what orders amount to, in the plainest way and with arithmetic of its own, so that it can be held against
- * what a ledger says. Per order id the revision with the latest LastModifiedTime stands (the first of equal ones); a
+ * what a ledger says. Per order id the revision with the latest LastModifiedTime stands (of equal ones the one added last); a
  * void counts as nothing, and so does an order that does not add up. Orders are in one currency.
  */
 export function salesOracle(options: ReadOptions = {}): SalesOracle {
@@ -39,7 +39,7 @@ export function salesOracle(options: ReadOptions = {}): SalesOracle {
         return
       }
       const known = standing.get(revision.id)
-      if (!known || revision.modified > known.modified) standing.set(revision.id, revision)
+      if (!known || revision.modified >= known.modified) standing.set(revision.id, revision)
     },
     book: () =>
       bookOf([...standing.values()].filter((each) => !each.voided && imbalanceOf(each) === undefined)),
