@@ -73,7 +73,7 @@ function fileViolations(root: string, file: string, checked: Checked, rules: Rul
 }
 
 function partOf(file: string, { directory }: WorkspacePackage): Part {
-  if (/\.test\.tsx?$/.test(file) || file.startsWith(`${directory}/test/`)) return 'tests'
+  if (/\.test(-support)?\.tsx?$/.test(file) || file.startsWith(`${directory}/test/`)) return 'tests'
   return file.startsWith(`${directory}/fake/`) ? 'fake' : 'source'
 }
 

@@ -23,7 +23,8 @@ export function findLockfileProblems(value: unknown): readonly string[] {
   for (const [path, { resolved, integrity, link }] of Object.entries(packages)) {
     if (resolved?.includes(':') === true) problems.push(`${path}: names the address ${resolved}`)
     const isOurs = link || !path.includes('node_modules/')
-    if (!isOurs && integrity?.startsWith('sha512-') !== true) problems.push(`${path}: has no sha512 integrity`)
+    if (!isOurs && integrity?.startsWith('sha512-') !== true)
+      problems.push(`${path}: has no sha512 integrity`)
   }
   return problems
 }

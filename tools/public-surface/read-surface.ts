@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import ts from 'typescript'
+import { compilerOptions } from '../compiler-options.js'
 import { repositoryRoot, sourceEntries, workspacePackages, type WorkspacePackage } from '../workspace.js'
 
 export interface PublicName {
@@ -49,13 +50,6 @@ export function surfaceText({ workspace, entries }: PackageSurface): string {
 
 export const surfaceFile = ({ workspace }: PackageSurface, root: string = repositoryRoot): string =>
   join(root, workspace.directory, 'api.txt')
-
-function compilerOptions(root: string): ts.CompilerOptions {
-  const path = join(root, 'tsconfig.base.json')
-  const { config, error } = ts.readConfigFile(path, (file) => ts.sys.readFile(file))
-  if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'))
-  return ts.parseJsonConfigFileContent(config, ts.sys, root).options
-}
 
 function namesOf(program: ts.Program, file: string): readonly PublicName[] {
   const checker = program.getTypeChecker()
