@@ -13,6 +13,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    coverage: { include: ['{apps,packages}/*/src/**/*.ts'], exclude: ['**/*.test*.ts'] },
     projects: [
       { extends: true, test: { name: 'packages', include: ['packages/*/{src,fake,test}/**/*.test.ts'] } },
       { extends: true, test: { name: 'apps', include: ['apps/*/{src,test}/**/*.test.ts'] } },
