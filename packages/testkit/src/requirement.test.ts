@@ -27,7 +27,9 @@ describe('requirement', () => {
 
   it('fails instead when everything is required', async () => {
     const asked = requirement('a server', () => raise(new Error('connection refused')), strict)
-    await expect(asked).rejects.toThrow(/a server is required because LEDGERPOST_REQUIRE_ALL=1.*connection refused/)
+    await expect(asked).rejects.toThrow(
+      /a server is required because LEDGERPOST_REQUIRE_ALL=1.*connection refused/,
+    )
   })
 
   it('requires everything only for the value 1', async () => {

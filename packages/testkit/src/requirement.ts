@@ -66,7 +66,9 @@ export function environmentVariable(...names: readonly [string, ...string[]]): (
 
 type Answer<Value> = { readonly value: Value } | { readonly reason: string; readonly cause: unknown }
 
-async function ask<Value>(probe: () => Value | undefined | Promise<Value | undefined>): Promise<Answer<Value>> {
+async function ask<Value>(
+  probe: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Answer<Value>> {
   try {
     const value = await probe()
     return value === undefined ? { reason: 'not found', cause: undefined } : { value }
