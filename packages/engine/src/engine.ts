@@ -96,7 +96,8 @@ export function createEngine(environment: EngineEnvironment): Engine {
     requestResync: (request) => requestResync(environment, request),
     syncHistory: (subscriberId, page) => syncHistory(environment, subscriberId, page),
     syncRecord: (subscriberId, recordId) => syncRecord(environment, subscriberId, recordId),
-    packetsOfRecord: (subscriberId, recordId, page) => packetsOfRecord(environment, subscriberId, recordId, page),
+    packetsOfRecord: (subscriberId, recordId, page) =>
+      packetsOfRecord(environment, subscriberId, recordId, page),
     exclusionsOfRecord: (subscriberId, recordId, page) =>
       exclusionsOfRecord(environment, subscriberId, recordId, page),
   }

@@ -62,9 +62,14 @@ export class FakeBooks {
     this.calls.push(`${submission.operation} ${submission.references.length}`)
     const answer = this.answer(this.calls.length, submission)
     if (answer.kind === 'refused') {
-      return submission.references.map((reference) => ({ outcome: 'rejected', reference, reason: answer.reason }))
+      return submission.references.map((reference) => ({
+        outcome: 'rejected',
+        reference,
+        reason: answer.reason,
+      }))
     }
-    const results = answer.kind === 'lost-before' ? [] : submission.references.map((reference) => this.#book(reference))
+    const results =
+      answer.kind === 'lost-before' ? [] : submission.references.map((reference) => this.#book(reference))
     if (answer.kind === 'normal') return results
     return submission.references.map((reference) => ({ outcome: 'unknown', reference, message: 'no answer' }))
   }
@@ -140,20 +145,18 @@ function renderDocuments(packet: MappedPacket): Document[] {
         { account: receivable, amount: part.total },
       ].filter(({ amount }) => amount !== 0n),
     }
-    const payments = part.payments.map(
-      (payment): Document => ({
-        ...common,
-        reference: documentReference(packet.key, ordinal++),
-        kind: 'payment',
-        stage: 1,
-        total: absolute(payment.amount),
-        settles: reference,
-        postings: [
-          { account: payment.accountId, amount: payment.amount },
-          { account: receivable, amount: -payment.amount },
-        ],
-      }),
-    )
+    const payments = part.payments.map((payment): Document => ({
+      ...common,
+      reference: documentReference(packet.key, ordinal++),
+      kind: 'payment',
+      stage: 1,
+      total: absolute(payment.amount),
+      settles: reference,
+      postings: [
+        { account: payment.accountId, amount: payment.amount },
+        { account: receivable, amount: -payment.amount },
+      ],
+    }))
     return [invoice, ...payments]
   })
 }
@@ -212,7 +215,19 @@ function configurationOf(books: FakeBooks): IntegratorConfiguration {
     takesRevenue: id.startsWith('category:'),
     takesPayments: id.startsWith('method:'),
   })
-  const ids = ['1', '2', '3', '4', '5', '6', 'rounding', 'type:Tip', 'type:AccountCredit', 'type:TenderExchange', 'type:None']
+  const ids = [
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    'rounding',
+    'type:Tip',
+    'type:AccountCredit',
+    'type:TenderExchange',
+    'type:None',
+  ]
   const rates = ['01:01', '01:02', '01:03', '02:01', '02:02', '02:03', '01:01+01:02', '02:01+02:02', 'none']
   return {
     organisation: {

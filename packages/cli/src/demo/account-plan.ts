@@ -33,7 +33,10 @@ function parentOf({ kind, name, id }: Source): string {
 
 /** A name as one component of an account: words joined by hyphens, the first letter a capital. */
 function componentOf(name: string): string {
-  const words = name.normalize('NFC').replace(/[^\p{L}0-9]+/gu, '-').replace(/^-+|-+$/g, '')
+  const words = name
+    .normalize('NFC')
+    .replace(/[^\p{L}0-9]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   const component = words === '' ? 'Other' : words.slice(0, 60)
   const first = component.charAt(0).toUpperCase()
   return /[\p{Lu}0-9]/u.test(first) ? first + component.slice(1) : `X${component}`

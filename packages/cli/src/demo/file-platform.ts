@@ -11,7 +11,10 @@ const waveSize = 20_000
  * The reader's own orders as a platform: what there is to map is gathered from the orders themselves, in a first
  * reading that keeps ids only. Lines that are no order are left for the server to refuse.
  */
-export async function filePlatform(file: string, terms: { currency: string; timeZone: string }): Promise<Platform> {
+export async function filePlatform(
+  file: string,
+  terms: { currency: string; timeZone: string },
+): Promise<Platform> {
   const subscriberId = '1'
   const categories = new Set<string>()
   const taxSets = new Set<string>()
@@ -93,20 +96,46 @@ function configurationOf(
   const listed = [...categories].filter((category) => !category.startsWith('type:'))
   return {
     Id: id,
-    TaxRates: [...taxRates].map((Id) => ({ Id, Name: `Tax ${Id}`, Value: '0', LocationId: '', LastModifiedTime })),
-    RevenueCategories: listed.map((Id) => ({ Id, Name: `Category ${Id}`, LastModifiedTime, Status: 'Active' })),
-    PaymentMethods: [...methods].map((Id) => ({ Id, Name: `Method ${Id}`, Type: null, LastModifiedTime, Status: 'Active' })),
+    TaxRates: [...taxRates].map((Id) => ({
+      Id,
+      Name: `Tax ${Id}`,
+      Value: '0',
+      LocationId: '',
+      LastModifiedTime,
+    })),
+    RevenueCategories: listed.map((Id) => ({
+      Id,
+      Name: `Category ${Id}`,
+      LastModifiedTime,
+      Status: 'Active',
+    })),
+    PaymentMethods: [...methods].map((Id) => ({
+      Id,
+      Name: `Method ${Id}`,
+      Type: null,
+      LastModifiedTime,
+      Status: 'Active',
+    })),
     Products: [],
   }
 }
 
-const productTypes = ['Tip', 'CustomServicePricingOption', 'SystemServicePricingOption', 'Retail', 'AccountCredit', 'GiftCard']
+const productTypes = [
+  'Tip',
+  'CustomServicePricingOption',
+  'SystemServicePricingOption',
+  'Retail',
+  'AccountCredit',
+  'GiftCard',
+]
 
 function categoryOf(item: Members): string {
   const id = item['RevenueCategoryId']
   if (typeof id === 'string' || typeof id === 'number') return String(id)
   const type = String(item['ProductType'] ?? 'None')
-  const named = /^\d+$/.test(type) ? productTypes[Number(type)] : productTypes.find((name) => name.toLowerCase() === type.toLowerCase())
+  const named = /^\d+$/.test(type)
+    ? productTypes[Number(type)]
+    : productTypes.find((name) => name.toLowerCase() === type.toLowerCase())
   return `type:${named ?? type}`
 }
 

@@ -35,7 +35,12 @@ async function ask(
     const { code, stderr } = error as { code?: unknown; stderr?: string }
     return code === 'ENOENT'
       ? { program, outcome: 'is not installed', detail: '', balances: null }
-      : { program, outcome: 'refuses', detail: (stderr ?? String(error)).trim().slice(0, 2000), balances: null }
+      : {
+          program,
+          outcome: 'refuses',
+          detail: (stderr ?? String(error)).trim().slice(0, 2000),
+          balances: null,
+        }
   }
   return { program, outcome: 'accepts', detail: '', balances: await balances() }
 }
@@ -45,7 +50,9 @@ interface HledgerAmount {
 }
 
 async function balancesOfHledger(journal: string, digits: number): Promise<ReadonlyMap<string, bigint>> {
-  const { stdout } = await run('hledger', ['-f', journal, 'bal', '-N', '--flat', '-O', 'json'], { maxBuffer: 64 << 20 })
+  const { stdout } = await run('hledger', ['-f', journal, 'bal', '-N', '--flat', '-O', 'json'], {
+    maxBuffer: 64 << 20,
+  })
   const [rows] = JSON.parse(stdout) as [[string, string, number, HledgerAmount[]][]]
   return new Map(
     rows.map(([account, , , amounts]) => [

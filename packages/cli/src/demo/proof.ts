@@ -27,7 +27,12 @@ export interface Proof {
  * Compares what a ledger says with what the orders say: for each day, every payment method, every category and
  * every tax set. Revenue and taxes are credits, hence the sign.
  */
-export function prove(sales: SalesBook, rows: Iterable<LedgerRow>, sourceOf: SourceOfRow, isClearing: (account: string) => boolean): Proof {
+export function prove(
+  sales: SalesBook,
+  rows: Iterable<LedgerRow>,
+  sourceOf: SourceOfRow,
+  isClearing: (account: string) => boolean,
+): Proof {
   const expected = new Map<string, bigint>()
   collect(expected, 'method', sales.byMethod, (parts) => [parts[0], parts[2]])
   collect(expected, 'category', sales.byCategory, (parts) => [parts[0], parts[1]])
@@ -36,7 +41,8 @@ export function prove(sales: SalesBook, rows: Iterable<LedgerRow>, sourceOf: Sou
   const unexplained: LedgerRow[] = []
   for (const row of rows) {
     const source = sourceOf(row)
-    if (source) add(found, [source.kind, row.date, source.id], source.kind === 'method' ? row.amount : -row.amount)
+    if (source)
+      add(found, [source.kind, row.date, source.id], source.kind === 'method' ? row.amount : -row.amount)
     else if (!isClearing(row.account)) unexplained.push(row)
   }
   const figures = [...new Set([...expected.keys(), ...found.keys()])].sort().map((key): Figure => {

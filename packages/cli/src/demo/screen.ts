@@ -37,7 +37,9 @@ export function createScreen(output: NodeJS.WriteStream): Screen {
 
 /** A table with its numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   const lineOf = (cells: readonly string[]) =>
     `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`
   return [lineOf(head), `  ${widths.map((each) => '─'.repeat(each)).join('  ')}`, ...rows.map(lineOf)]

@@ -1,4 +1,10 @@
-import { playStudio, studioConfiguration, studioMappingKeys, studioSubscriber, type WireOrder } from '@ledgerpost/testkit'
+import {
+  playStudio,
+  studioConfiguration,
+  studioMappingKeys,
+  studioSubscriber,
+  type WireOrder,
+} from '@ledgerpost/testkit'
 import type { Platform, Source, WireConfiguration } from './sources.js'
 
 const waveDays = 30
@@ -47,7 +53,11 @@ export function sourcesOf(
       .map((rate) => rateNames.get(rate) ?? rate)
       .join(' and ')
   return [
-    ...categories.map((id): Source => ({ kind: 'category', id, name: categoryNames.get(id) ?? id.replace('type:', '') })),
+    ...categories.map((id): Source => ({
+      kind: 'category',
+      id,
+      name: categoryNames.get(id) ?? id.replace('type:', ''),
+    })),
     ...paymentMethods.map((id): Source => ({ kind: 'method', id, name: methodNames.get(id) ?? id })),
     ...[...sets].map((id): Source => ({ kind: 'taxSet', id, name: nameOfSet(id) })),
   ]

@@ -50,8 +50,12 @@ export async function viewOf(
     platform,
     unavailableReasons,
     missing: integration.configuration
-      ? validateMaps(rules, platform, integration.configuration, await transaction.occurringSources(subscriberId))
-          .missing
+      ? validateMaps(
+          rules,
+          platform,
+          integration.configuration,
+          await transaction.occurringSources(subscriberId),
+        ).missing
       : [],
   }
 }

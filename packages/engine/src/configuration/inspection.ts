@@ -13,7 +13,8 @@ export async function recordInspection(
   configuration: IntegratorConfiguration,
 ): Promise<void> {
   const integration = await transaction.integrationById(integrationId)
-  if (!integration) throw new NotFound(`Integration ${integrationId}`, 'It was removed meanwhile; link it again.')
+  if (!integration)
+    throw new NotFound(`Integration ${integrationId}`, 'It was removed meanwhile; link it again.')
   const inspectionTimes = [...integration.inspectionTimes, now(environment)].slice(-keptInspectionTimes)
   await transaction.updateIntegration(integrationId, { configuration, inspectionTimes })
   await flagBrokenRules(environment, transaction, integrationId)
@@ -34,11 +35,17 @@ export async function flagBrokenRules(
   const broken = brokenRules(rules, integration.configuration)
   const brokenKeys = new Set(broken.map(({ rule }) => ruleKey(rule.kind, rule.sourceId, rule.locationId)))
   const changed = rules
-    .map((rule) => ({ ...rule, errorFlag: brokenKeys.has(ruleKey(rule.kind, rule.sourceId, rule.locationId)) }))
+    .map((rule) => ({
+      ...rule,
+      errorFlag: brokenKeys.has(ruleKey(rule.kind, rule.sourceId, rule.locationId)),
+    }))
     .filter((rule, index) => rule.errorFlag !== rules[index]?.errorFlag)
   if (changed.length > 0) await transaction.saveRules(integrationId, changed)
   if (broken.length > 0 && integration.status === 'Configured') {
-    await transaction.updateIntegration(integrationId, { status: 'Error', lastModifiedTime: now(environment) })
+    await transaction.updateIntegration(integrationId, {
+      status: 'Error',
+      lastModifiedTime: now(environment),
+    })
   }
   return broken.map(({ rule, explanation }) => `${rule.kind} ${rule.sourceId}: ${explanation}`)
 }

@@ -35,14 +35,12 @@ export function rulesFrom(
   const latest = [...new Map(assignments.map((assignment) => [keyOf(assignment), assignment])).values()]
   const broken = integration.configuration ? brokenRules(latest, integration.configuration) : []
   const brokenKeys = new Set(broken.map(({ rule }) => keyOf(rule)))
-  const rules = latest.map(
-    (assignment): MapRule => ({
-      ...assignment,
-      modifiedBy: { userId: user.userId, userName: user.userName },
-      lastModifiedTime: now(environment),
-      errorFlag: brokenKeys.has(keyOf(assignment)),
-    }),
-  )
+  const rules = latest.map((assignment): MapRule => ({
+    ...assignment,
+    modifiedBy: { userId: user.userId, userName: user.userName },
+    lastModifiedTime: now(environment),
+    errorFlag: brokenKeys.has(keyOf(assignment)),
+  }))
   return {
     usable: rules.filter((rule) => !rule.errorFlag),
     unusable: rules.filter((rule) => rule.errorFlag),

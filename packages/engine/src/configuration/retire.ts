@@ -30,7 +30,9 @@ export async function remove(
     integrationFor(environment, transaction, subscriberId, type, 'Remove'),
   )
   try {
-    await withConnection(environment, integration, new AbortController().signal, (connection) => connection.disconnect())
+    await withConnection(environment, integration, new AbortController().signal, (connection) =>
+      connection.disconnect(),
+    )
   } catch (error) {
     if (!(error instanceof IntegratorError)) throw error
     environment.logger.warn(

@@ -57,7 +57,8 @@ async function statusAfter(
   integration: Integration,
   preferences: SynchronizationPreferences | null,
 ): Promise<IntegrationStatus> {
-  if (integration.status === 'Inactive' || !integration.configuration || !preferences) return integration.status
+  if (integration.status === 'Inactive' || !integration.configuration || !preferences)
+    return integration.status
   const { configuration } = await subscriberOf(transaction, integration.subscriberId)
   if (!configuration) return integration.status
   const { missing, broken } = validateMaps(

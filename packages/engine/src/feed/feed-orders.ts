@@ -34,7 +34,8 @@ export async function* feedOrders(
 ): AsyncIterable<OrderReceipt> {
   const { store } = environment
   const subscriber = await store.transaction((transaction) => transaction.subscriber(subscriberId))
-  if (!subscriber) throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
+  if (!subscriber)
+    throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
   let position = 0
   let batch: (ReadEntry | OrderReceipt)[] = []
   for await (const fed of feed) {
@@ -55,10 +56,16 @@ function readOne(
   position: number,
 ): ReadEntry | OrderReceipt {
   if ('unreadable' in fed) {
-    return { orderId: null, outcome: 'rejected', position, problems: [{ member: '', problem: fed.unreadable }] }
+    return {
+      orderId: null,
+      outcome: 'rejected',
+      position,
+      problems: [{ member: '', problem: fed.unreadable }],
+    }
   }
   const reading = readOrder(fed.input, subscriber.terms)
-  if (!reading.ok) return { orderId: reading.orderId, outcome: 'rejected', position, problems: reading.problems }
+  if (!reading.ok)
+    return { orderId: reading.orderId, outcome: 'rejected', position, problems: reading.problems }
   return { order: reading.order, digest: environment.digest(JSON.stringify(orderToJson(reading.order))) }
 }
 
@@ -80,7 +87,8 @@ async function storeBatch(
       if ('outcome' in entry) return entry
       const { order, digest } = entry
       const known = versions.get(order.id)
-      if (known && order.lastModifiedTime < known.lastModifiedTime) return { orderId: order.id, outcome: 'stale' }
+      if (known && order.lastModifiedTime < known.lastModifiedTime)
+        return { orderId: order.id, outcome: 'stale' }
       if (known?.digest === digest) return { orderId: order.id, outcome: 'unchanged' }
       versions.set(order.id, { id: order.id, lastModifiedTime: order.lastModifiedTime, digest })
       changed.set(order.id, entry)

@@ -90,7 +90,11 @@ export async function exclusionsOfRecord(
   })
 }
 
-async function recordOf(transaction: StoreTransaction, subscriberId: string, recordId: string): Promise<RecordView> {
+async function recordOf(
+  transaction: StoreTransaction,
+  subscriberId: string,
+  recordId: string,
+): Promise<RecordView> {
   const record = await transaction.syncRecord(recordId)
   if (record) {
     const integration = await transaction.integrationById(record.integrationId)

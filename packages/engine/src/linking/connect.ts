@@ -18,7 +18,11 @@ export function adapterOf(environment: EngineEnvironment, type: string): Adapter
 }
 
 /** Opens a connection to the integration's books; the caller closes it. */
-export function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
+export function connect(
+  environment: EngineEnvironment,
+  integration: Integration,
+  signal: AbortSignal,
+): Connection {
   const adapter = adapterOf(environment, integration.type)
   const underWay = refreshes.get(environment) ?? new Map()
   refreshes.set(environment, underWay)
@@ -37,7 +41,9 @@ export function connect(environment: EngineEnvironment, integration: Integration
     settings: integration.settings,
     organisationId: integration.organisationId,
     tokens:
-      integration.grantId === null ? null : tokensOfGrant(environment, adapter, integration.grantId, underWay),
+      integration.grantId === null
+        ? null
+        : tokensOfGrant(environment, adapter, integration.grantId, underWay),
     signal,
   })
 }

@@ -7,17 +7,22 @@ import type { Subscriber } from '../ports/subscriber-store.js'
 import { adapterOf } from './connect.js'
 
 /** Why the subscriber cannot use integrations at all; empty when it can. */
-export function unavailableReasonsOf(environment: EngineEnvironment, subscriber: Subscriber): UnavailableReason[] {
+export function unavailableReasonsOf(
+  environment: EngineEnvironment,
+  subscriber: Subscriber,
+): UnavailableReason[] {
   const { regions, pricingLevels } = environment.availability ?? {}
   const reasons: UnavailableReason[] = []
   if (regions && !regions.includes(subscriber.region)) reasons.push('UnsupportedRegion')
-  if (pricingLevels && !pricingLevels.includes(subscriber.pricingLevel ?? '')) reasons.push('UnsupportedPricingLevel')
+  if (pricingLevels && !pricingLevels.includes(subscriber.pricingLevel ?? ''))
+    reasons.push('UnsupportedPricingLevel')
   return reasons
 }
 
 export async function subscriberOf(transaction: StoreTransaction, subscriberId: string): Promise<Subscriber> {
   const subscriber = await transaction.subscriber(subscriberId)
-  if (!subscriber) throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
+  if (!subscriber)
+    throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
   return subscriber
 }
 
@@ -49,7 +54,8 @@ export async function integrationOf(
     lastModifiedTime: now(environment),
   })
   const created = await transaction.integration(subscriberId, type)
-  if (!created) throw new NotFound(`The ${type} integration of subscriber ${subscriberId}`, 'Call Initialize again.')
+  if (!created)
+    throw new NotFound(`The ${type} integration of subscriber ${subscriberId}`, 'Call Initialize again.')
   return created
 }
 

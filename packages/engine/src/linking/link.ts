@@ -9,7 +9,8 @@ import { sealGrant } from './tokens.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
 export type LinkAnswer =
-  { readonly kind: 'linked' } | { readonly kind: 'redirect'; readonly authorisationUrl: string }
+  | { readonly kind: 'linked' }
+  | { readonly kind: 'redirect'; readonly authorisationUrl: string }
 
 /** How long a consent page may stay open, in milliseconds. */
 const pendingLinkLifetime = 30 * 60_000
@@ -75,7 +76,9 @@ export async function finishLink(
     integration.type === adapter.manifest.type &&
     pending.expiresAt >= now(environment)
   if (!isValid) {
-    throw new Conflict('This link was not begun here, was used already or has expired. Begin again with Link.')
+    throw new Conflict(
+      'This link was not begun here, was used already or has expired. Begin again with Link.',
+    )
   }
   const grant = await adapter.authorisation.complete(environment, {
     url: callback.url,
@@ -103,7 +106,9 @@ export async function finishLink(
 
 /** Inspects the books and makes them the subscriber's; other books than before become another integration. */
 async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
-  const configuration = await withConnection(environment, wanted, neverAborted, (connection) => connection.inspect())
+  const configuration = await withConnection(environment, wanted, neverAborted, (connection) =>
+    connection.inspect(),
+  )
   await environment.store.transaction(async (transaction) => {
     const subscriber = await subscriberOf(transaction, wanted.subscriberId)
     const current = await transaction.integrationById(wanted.id)
@@ -118,10 +123,17 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
       (isOther ? same?.linkedOn : current.linkedOn) ??
       localTimeAt(now(environment), subscriber.terms.timeZone).slice(0, 10)
     if (isOther) {
-      await transaction.replaceCurrentIntegration(current.id, { ...wanted, ...same, id, linkedOn, cursor: same?.cursor ?? 0n })
+      await transaction.replaceCurrentIntegration(current.id, {
+        ...wanted,
+        ...same,
+        id,
+        linkedOn,
+        cursor: same?.cursor ?? 0n,
+      })
       await transaction.saveRules(id, await transaction.rules(current.id))
     }
-    if (current.grantId !== null && current.grantId !== wanted.grantId) await transaction.removeGrant(current.grantId)
+    if (current.grantId !== null && current.grantId !== wanted.grantId)
+      await transaction.removeGrant(current.grantId)
     await transaction.updateIntegration(id, {
       status: current.status === 'Configured' && !isOther ? 'Configured' : 'Initialized',
       settings: wanted.settings,

@@ -59,7 +59,10 @@ async function readGrant(
   const stored = await environment.store.transaction((transaction) => transaction.grant(grantId))
   if (!stored) throw gone('The integrator')
   // What `sealGrant` wrote is a Grant: the box opens nothing that was not sealed by us for this very grant.
-  return { grant: JSON.parse(environment.secrets.open(stored.sealed, grantId)) as Grant, version: stored.version }
+  return {
+    grant: JSON.parse(environment.secrets.open(stored.sealed, grantId)) as Grant,
+    version: stored.version,
+  }
 }
 
 function gone(title: string): IntegratorError {

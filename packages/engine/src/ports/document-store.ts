@@ -31,7 +31,12 @@ export interface Intent extends Submission {
 }
 
 export type DocumentOutcome =
-  | { readonly reference: string; readonly status: 'accepted'; readonly integratorId: string; readonly link: string | null }
+  | {
+      readonly reference: string
+      readonly status: 'accepted'
+      readonly integratorId: string
+      readonly link: string | null
+    }
   | { readonly reference: string; readonly status: 'rejected'; readonly reason: Reason }
   | { readonly reference: string; readonly status: 'unknown'; readonly message: string }
   | { readonly reference: string; readonly status: 'planned'; readonly message: string | null }
@@ -42,11 +47,17 @@ export interface DocumentStore {
    * Makes `documents` the packets' documents. Those that exist as accepted, sending or unknown stay as they are;
    * planned and rejected ones are replaced or removed.
    */
-  planDocuments(plans: readonly { readonly packetKey: string; readonly documents: readonly Document[] }[]): Promise<void>
+  planDocuments(
+    plans: readonly { readonly packetKey: string; readonly documents: readonly Document[] }[],
+  ): Promise<void>
   /** Saves the intent and sets its documents to sending. */
   recordIntent(intent: Intent): Promise<void>
   /** Records outcomes, and the answer of the intent they belong to, if they came with one. */
-  recordOutcomes(integrationId: string, outcomes: readonly DocumentOutcome[], intentId: string | null): Promise<void>
+  recordOutcomes(
+    integrationId: string,
+    outcomes: readonly DocumentOutcome[],
+    intentId: string | null,
+  ): Promise<void>
   /** Documents whose fate is not known (sending or unknown), by ascending reference from after the given one. */
   unsettledDocuments(
     integrationId: string,

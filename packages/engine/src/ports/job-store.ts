@@ -25,7 +25,10 @@ export interface JobStore {
    * Takes the longest due job whose integration nobody else holds, and a lease on the integration. A lease that was
    * left under the same worker name (by a process that died) is taken over. Uses database time.
    */
-  claimJob(worker: string, leaseMilliseconds: number): Promise<{ readonly job: Job; readonly lease: Lease } | undefined>
+  claimJob(
+    worker: string,
+    leaseMilliseconds: number,
+  ): Promise<{ readonly job: Job; readonly lease: Lease } | undefined>
   /** Prolongs the lease; false if it was lost. */
   extendLease(lease: Lease, leaseMilliseconds: number): Promise<boolean>
   /** Fails with LeaseLost unless the lease is still held; holds off other claims until the transaction ends. */

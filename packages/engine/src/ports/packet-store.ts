@@ -1,10 +1,4 @@
-import type {
-  Contribution,
-  Packet,
-  PacketSeries,
-  PacketState,
-  PacketStatus,
-} from '@ledgerpost/core'
+import type { Contribution, Packet, PacketSeries, PacketState, PacketStatus } from '@ledgerpost/core'
 
 /** What was packed of an order so far. */
 export interface PackedOrder {
@@ -87,7 +81,10 @@ export interface PacketStore {
     page: { readonly after: bigint; readonly limit: number },
   ): Promise<readonly StoredPacket[]>
   packetCounts(recordId: string): Promise<Readonly<Partial<Record<PacketStatus, number>>>>
-  orderIdsOfPacket(key: string, page: { readonly after: string | null; readonly limit: number }): Promise<readonly string[]>
+  orderIdsOfPacket(
+    key: string,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly string[]>
   packetStates(keys: readonly string[]): Promise<ReadonlyMap<string, readonly PacketState[]>>
   /** Appends states and makes them the packets' statuses. A transition that `mayFollow` refuses is an error. */
   addPacketStates(states: readonly { readonly key: string; readonly state: PacketState }[]): Promise<void>

@@ -9,7 +9,15 @@ import type { SyncStore } from './sync-store.js'
 
 /** All that a transaction can do. */
 export interface StoreTransaction
-  extends SubscriberStore, OrderStore, IntegrationStore, GrantStore, SyncStore, PacketStore, DocumentStore, JobStore {}
+  extends
+    SubscriberStore,
+    OrderStore,
+    IntegrationStore,
+    GrantStore,
+    SyncStore,
+    PacketStore,
+    DocumentStore,
+    JobStore {}
 
 /** Where everything is kept. What one transaction did is there wholly or not at all, and survives a crash. */
 export interface Store {

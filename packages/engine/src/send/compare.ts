@@ -7,5 +7,7 @@ export function differenceOf(meant: Document, found: FoundDocument): string | un
   if (found.total !== meant.total) {
     return `its total there is ${found.total} minor units and was meant to be ${meant.total}`
   }
-  return found.date === meant.date ? undefined : `it is dated ${found.date} there and was meant for ${meant.date}`
+  return found.date === meant.date
+    ? undefined
+    : `it is dated ${found.date} there and was meant for ${meant.date}`
 }

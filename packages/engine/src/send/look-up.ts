@@ -11,7 +11,10 @@ const lookUpSize = 100
  * Looks up documents whose fate is not known. One that is there and is the same is accepted; one that is there but
  * differs stays unknown, with the difference; one that is not there is planned again.
  */
-export async function lookUp(sending: Sending, sought: readonly StoredDocument[]): Promise<DocumentOutcome[]> {
+export async function lookUp(
+  sending: Sending,
+  sought: readonly StoredDocument[],
+): Promise<DocumentOutcome[]> {
   const outcomes: DocumentOutcome[] = []
   for (let start = 0; start < sought.length; start += lookUpSize) {
     const some = sought.slice(start, start + lookUpSize)

@@ -6,7 +6,11 @@ export class ConnectionPaused extends LedgerpostError {
   readonly reason: Reason
 
   constructor(reason: Reason) {
-    super({ code: `paused-${reason.kind}`, message: reason.message, isRetryable: reason.kind !== 'reauthorise' })
+    super({
+      code: `paused-${reason.kind}`,
+      message: reason.message,
+      isRetryable: reason.kind !== 'reauthorise',
+    })
     this.reason = reason
   }
 }

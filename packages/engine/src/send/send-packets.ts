@@ -55,7 +55,11 @@ async function sendPage(sending: Sending, keys: readonly string[]): Promise<void
 }
 
 /** What was sent again and again without a certain answer and cannot be found is left to a person, or the next sync. */
-async function giveUp(sending: Sending, keys: readonly string[], unsettled: readonly StoredDocument[]): Promise<void> {
+async function giveUp(
+  sending: Sending,
+  keys: readonly string[],
+  unsettled: readonly StoredDocument[],
+): Promise<void> {
   const references = new Set(unsettled.map(({ reference }) => reference))
   const open = (await documentsOf(sending, keys)).filter(
     ({ reference, status }) => references.has(reference) && status === 'planned',

@@ -1,4 +1,10 @@
-import { type AcceptedDocument, isConnectionReason, type Reason, type SendResult, type Submission } from '@ledgerpost/core'
+import {
+  type AcceptedDocument,
+  isConnectionReason,
+  type Reason,
+  type SendResult,
+  type Submission,
+} from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { DocumentOutcome, Intent, StoredDocument } from '../ports/document-store.js'
 import type { Sending } from './sending.js'
@@ -25,7 +31,9 @@ export async function submit(
     integrationId: run.integration.id,
     sentAt: run.environment.clock.now(),
   }
-  const packetKeys = new Set(submission.references.flatMap((reference) => documents.get(reference)?.packetKey ?? []))
+  const packetKeys = new Set(
+    submission.references.flatMap((reference) => documents.get(reference)?.packetKey ?? []),
+  )
   await run.write(async (transaction) => {
     await transaction.recordIntent(intent)
     const packets = await transaction.packets([...packetKeys])
@@ -48,7 +56,10 @@ async function sendSafely(sending: Sending, submission: Submission): Promise<Map
     const results = await sending.connection.send(submission)
     return new Map(results.map((result) => [result.reference, result]))
   } catch (error) {
-    sending.run.environment.logger.error({ operation: submission.operation, error }, 'An adapter threw while sending.')
+    sending.run.environment.logger.error(
+      { operation: submission.operation, error },
+      'An adapter threw while sending.',
+    )
     return new Map()
   }
 }
@@ -59,7 +70,8 @@ function outcomeOf(reference: string, result: SendResult | undefined): DocumentO
     return { reference, status: 'accepted', integratorId: result.id, link: result.link }
   }
   if (result.outcome === 'unknown') return { reference, status: 'unknown', message: result.message }
-  if (result.reason.kind === 'duplicate') return { reference, status: 'unknown', message: result.reason.message }
+  if (result.reason.kind === 'duplicate')
+    return { reference, status: 'unknown', message: result.reason.message }
   if (isConnectionReason(result.reason.kind)) {
     return { reference, status: 'planned', message: result.reason.message }
   }
@@ -77,7 +89,8 @@ function pauseIn(results: Iterable<SendResult>): Reason | undefined {
 export function acceptedOf(documents: Iterable<StoredDocument>): Map<string, AcceptedDocument> {
   const accepted = new Map<string, AcceptedDocument>()
   for (const { reference, status, integratorId, link } of documents) {
-    if (status === 'accepted' && integratorId !== null) accepted.set(reference, { reference, id: integratorId, link })
+    if (status === 'accepted' && integratorId !== null)
+      accepted.set(reference, { reference, id: integratorId, link })
   }
   return accepted
 }

@@ -34,7 +34,8 @@ export function weighChunk(
   }
   const minorUnitsIn: Record<string, MinorUnits> = {}
   for (const { change } of packed) {
-    for (const { currency, net, tax } of change) minorUnitsIn[currency] = (minorUnitsIn[currency] ?? 0n) + net + tax
+    for (const { currency, net, tax } of change)
+      minorUnitsIn[currency] = (minorUnitsIn[currency] ?? 0n) + net + tax
   }
   return {
     packed,

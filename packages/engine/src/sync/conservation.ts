@@ -14,7 +14,10 @@ export async function checkConservation(transaction: StoreTransaction, recordId:
   const currencies = new Set([...Object.keys(minorUnitsIn), ...Object.keys(totals)])
   const broken = [...currencies]
     .filter((currency) => (minorUnitsIn[currency] ?? 0n) !== (totals[currency] ?? 0n))
-    .map((currency) => `${minorUnitsIn[currency] ?? 0n} ${currency} minor units in, ${totals[currency] ?? 0n} in packets`)
+    .map(
+      (currency) =>
+        `${minorUnitsIn[currency] ?? 0n} ${currency} minor units in, ${totals[currency] ?? 0n} in packets`,
+    )
   if (read !== packed + unchanged + excluded) {
     broken.push(`${read} orders read, but ${packed} packed, ${unchanged} unchanged and ${excluded} excluded`)
   }

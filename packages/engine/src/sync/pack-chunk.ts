@@ -17,7 +17,12 @@ import type { Chunk } from './chunk.js'
 import type { Run } from './run.js'
 
 /** One packet for each packed order (two, when an edit moved it to another day), sealed at once. */
-export async function packEachOrder(run: Run, transaction: StoreTransaction, recordId: string, chunk: Chunk): Promise<void> {
+export async function packEachOrder(
+  run: Run,
+  transaction: StoreTransaction,
+  recordId: string,
+  chunk: Chunk,
+): Promise<void> {
   const { digest } = run.environment
   const seriesOf = (orderId: string): PacketSeries => ({ kind: 'order', orderId })
   const sequences = new Map(
@@ -52,7 +57,12 @@ interface Addition {
 }
 
 /** Adds the packed orders to the record's open summaries, which are sealed when all is read. */
-export async function addToSummaries(run: Run, transaction: StoreTransaction, recordId: string, chunk: Chunk): Promise<void> {
+export async function addToSummaries(
+  run: Run,
+  transaction: StoreTransaction,
+  recordId: string,
+  chunk: Chunk,
+): Promise<void> {
   const additions = additionsOf(run, chunk)
   const keys = [...additions.keys()]
   const open = new Map(await transaction.openPackets(recordId, keys))
@@ -62,7 +72,11 @@ export async function addToSummaries(run: Run, transaction: StoreTransaction, re
     const series = additions.get(key)?.series
     if (!series) return []
     const sequence = (sequences.get(key) ?? 0) + 1
-    const packet = { key: packetKey(run.integration.id, series, sequence, run.environment.digest), series, sequence }
+    const packet = {
+      key: packetKey(run.integration.id, series, sequence, run.environment.digest),
+      series,
+      sequence,
+    }
     open.set(key, packet)
     return [packet]
   })

@@ -13,7 +13,13 @@ export async function requestSync(
   request: { readonly subscriberId: string; readonly type: string; readonly user: User },
 ): Promise<{ readonly recordId: string }> {
   const outcome = await environment.store.transaction(async (transaction): Promise<SyncRequestOutcome> => {
-    const integration = await integrationFor(environment, transaction, request.subscriberId, request.type, 'Sync')
+    const integration = await integrationFor(
+      environment,
+      transaction,
+      request.subscriberId,
+      request.type,
+      'Sync',
+    )
     const reasons = await flagBrokenRules(environment, transaction, integration.id)
     if (reasons.length > 0) return { kind: 'refused', reasons }
     const record = await transaction.openSyncRecord({
@@ -49,10 +55,19 @@ export async function requestResync(
   request: { readonly subscriberId: string; readonly type: string; readonly recordId: string },
 ): Promise<void> {
   await environment.store.transaction(async (transaction) => {
-    const integration = await integrationFor(environment, transaction, request.subscriberId, request.type, 'Resync')
+    const integration = await integrationFor(
+      environment,
+      transaction,
+      request.subscriberId,
+      request.type,
+      'Resync',
+    )
     const record = await transaction.syncRecord(request.recordId)
     if (record?.integrationId !== integration.id) {
-      throw new NotFound(`The sync record ${request.recordId}`, 'Take the Id from SyncHistory of this subscriber and type.')
+      throw new NotFound(
+        `The sync record ${request.recordId}`,
+        'Take the Id from SyncHistory of this subscriber and type.',
+      )
     }
     const counts = await transaction.packetCounts(record.id)
     const isAllAccepted = !packetStatuses.some((status) => isResendable(status) && (counts[status] ?? 0) > 0)
@@ -71,7 +86,13 @@ export async function requestRefresh(
   request: { readonly subscriberId: string; readonly type: string },
 ): Promise<void> {
   await environment.store.transaction(async (transaction) => {
-    const integration = await integrationFor(environment, transaction, request.subscriberId, request.type, 'Refresh')
+    const integration = await integrationFor(
+      environment,
+      transaction,
+      request.subscriberId,
+      request.type,
+      'Refresh',
+    )
     await transaction.addJob({
       id: environment.newId(),
       integrationId: integration.id,

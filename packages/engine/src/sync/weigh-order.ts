@@ -39,7 +39,9 @@ export function weighOrder(
     }
   }
   const isVoid = order.type === 'Void' || order.type === 'VoidRefund'
-  const balance = isVoid ? ({ balanced: true, rounding: 0n } as const) : checkBalance(order, terms.roundingTolerance)
+  const balance = isVoid
+    ? ({ balanced: true, rounding: 0n } as const)
+    : checkBalance(order, terms.roundingTolerance)
   if (!balance.balanced) {
     const stays = packed.length > 0 ? ' What was posted of an earlier revision stays.' : ''
     return {
@@ -50,5 +52,7 @@ export function weighOrder(
   }
   const wanted = contribute(order, balance.rounding)
   const change = difference(wanted, packed)
-  return change.length === 0 ? { kind: 'unchanged' } : { kind: 'packed', wanted, change, rounding: balance.rounding }
+  return change.length === 0
+    ? { kind: 'unchanged' }
+    : { kind: 'packed', wanted, change, rounding: balance.rounding }
 }

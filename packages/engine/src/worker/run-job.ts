@@ -18,7 +18,9 @@ export async function runJob(
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const integration = await environment.store.transaction((transaction) => transaction.integrationById(integrationId))
+  const integration = await environment.store.transaction((transaction) =>
+    transaction.integrationById(integrationId),
+  )
   if (!integration) return
   const run = createRun(environment, integration, lease, signal)
   if (task.kind === 'refresh') return refresh(run)
@@ -69,6 +71,8 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
 
 async function refresh(run: Run): Promise<void> {
   const { environment, integration, signal } = run
-  const configuration = await withConnection(environment, integration, signal, (connection) => connection.inspect())
+  const configuration = await withConnection(environment, integration, signal, (connection) =>
+    connection.inspect(),
+  )
   await run.write((transaction) => recordInspection(environment, transaction, integration.id, configuration))
 }

@@ -23,15 +23,20 @@ export async function settleFailure(
     logger.warn({ job: job.id, integration: job.integrationId }, error.message)
     return
   }
-  const reason = error instanceof ConnectionPaused || error instanceof IntegratorError ? error.reason : undefined
+  const reason =
+    error instanceof ConnectionPaused || error instanceof IntegratorError ? error.reason : undefined
   const isHopeless =
-    reason?.kind === 'reauthorise' || (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
+    reason?.kind === 'reauthorise' ||
+    (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
   await store.transaction(async (transaction) => {
     await transaction.assertLease(lease)
     if (reason?.kind === 'reauthorise' || isDefect(error)) {
-      await transaction.updateIntegration(job.integrationId, { status: 'Error', lastModifiedTime: now(environment) })
+      await transaction.updateIntegration(job.integrationId, {
+        status: 'Error',
+        lastModifiedTime: now(environment),
+      })
     }
     if (!isHopeless && (reason !== undefined || job.attempts < maximumAttempts)) {
       const delay = Math.min(reason?.retryAfter ?? 1000 * 4 ** job.attempts, longestDelay)

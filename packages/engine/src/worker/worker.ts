@@ -71,7 +71,10 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         try {
           if ((await runDueJobs(signal)) > 0) continue
         } catch (error) {
-          environment.logger.error({ worker: name, error }, 'The worker could not reach its work; it tries again.')
+          environment.logger.error(
+            { worker: name, error },
+            'The worker could not reach its work; it tries again.',
+          )
         }
         const either = AbortSignal.any([alarm.signal, signal])
         await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
@@ -98,7 +101,10 @@ async function keepLease(
       )
       if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
     } catch (error) {
-      environment.logger.warn({ integration: lease.integrationId, error }, 'The lease could not be prolonged; trying again.')
+      environment.logger.warn(
+        { integration: lease.integrationId, error },
+        'The lease could not be prolonged; trying again.',
+      )
     }
   }
 }

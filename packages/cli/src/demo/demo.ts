@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { formatAmount, minorUnitDigits } from '@ledgerpost/core'
+import { type SalesOracle, salesOracle } from '@ledgerpost/testkit'
+import { SignJWT } from 'jose'
+import { type PlannedAccount, planAccounts } from './account-plan.js'
+import { type ApiClient, apiClient } from './api-client.js'
+import type { DemoLedger } from './demo-ledger.js'
+import { filePlatform, parse } from './file-platform.js'
+import { askJudges, type Verdict } from './judges.js'
+import type { LedgerRow } from './ledger-entry.js'
+import type { DemoOptions } from './options.js'
+import { plainTextLedger } from './plain-text-ledger.js'
+import { type Proof, prove } from './proof.js'
+import type { Screen } from './screen.js'
+import { type ServerProcess, serverProcess } from './server-process.js'
+import type { Platform } from './sources.js'
+import { studioPlatform } from './studio-platform.js'
+import { createWorkflow, type FeedSummary, type SyncOutcome, type Workflow } from './workflow.js'
+import { xeroLedger } from './xero-ledger.js'
+
+/** What a run of the demo came to. */
+export interface DemoResult {
+  readonly platform: Platform
+  readonly plan: readonly PlannedAccount[]
+  readonly fed: readonly FeedSummary[]
+  readonly syncs: readonly SyncOutcome[]
+  readonly kills: number
+  readonly oracle: SalesOracle
+  readonly balances: ReadonlyMap<string, bigint>
+  readonly proof: Proof
+  readonly verdicts: readonly Verdict[]
+  readonly documents: number
+  readonly ledger: DemoLedger
+  readonly seconds: number
+}
+
+/**
+ * Plays a platform against a server in a process of its own, through the API alone, and compares what the ledger
+ * then says with what the orders say.
+ */
+export async function runDemo(options: DemoOptions, screen: Screen): Promise<DemoResult> {
+  const began = Date.now()
+  const directory = resolve(options.directory)
+  await rm(join(directory, 'data'), { recursive: true, force: true })
+  await mkdir(directory, { recursive: true })
+  const platform =
+    options.orders === undefined ? studioPlatform(options.seed) : await filePlatform(options.orders, options)
+  const plan = planAccounts(platform.sources)
+  const dataDirectory = join(directory, 'data')
+  const ledger =
+    options.to === 'xero' ? await xeroLedger(platform, plan) : plainTextLedger(platform, plan, dataDirectory)
+  const secret = randomBytes(32).toString('base64url')
+  const server = serverProcess({
+    LEDGERPOST_DATA_DIRECTORY: dataDirectory,
+    LEDGERPOST_JWT_SECRET: secret,
+    ...ledger.serverEnvironment,
+  })
+  try {
+    screen.line(`Ledgerpost demo: ${platform.title}`)
+    await server.start()
+    const owner = apiClient(server.url, await tokenFor('MINDBODY Owner', platform, secret))
+    const system = apiClient(server.url, await tokenFor('MINDBODY Automated System', platform, secret))
+    const workflow = createWorkflow(platform, ledger.type, owner, system)
+    const played = await play({ options, screen, platform, plan, ledger, server, workflow })
+    const read = await readLedger(ledger, platform, played.oracle)
+    const digits = minorUnitDigits(platform.currency)
+    return {
+      platform,
+      plan,
+      ledger,
+      ...played,
+      ...read,
+      verdicts: ledger.books === null ? [] : await askJudges(ledger.books, digits),
+      documents: await countDocuments(owner, platform, played.syncs),
+      seconds: (Date.now() - began) / 1000,
+    }
+  } finally {
+    await server.stop()
+    await ledger.close()
+  }
+}
+
+interface Stage {
+  readonly options: DemoOptions
+  readonly screen: Screen
+  readonly platform: Platform
+  readonly plan: readonly PlannedAccount[]
+  readonly ledger: DemoLedger
+  readonly server: ServerProcess
+  readonly workflow: Workflow
+}
+
+async function play({ options, screen, platform, plan, ledger, server, workflow }: Stage) {
+  await workflow.describePlatform()
+  screen.line('  described    subscriber and accounting configuration')
+  await workflow.link(ledger.linkSettings)
+  screen.line(`  linked       ${ledger.type}`)
+  const oracle = salesOracle({
+    digits: minorUnitDigits(platform.currency),
+    ...(options.orders === undefined ? {} : { timeZone: options.timeZone }),
+  })
+  const fed: FeedSummary[] = []
+  const syncs: SyncOutcome[] = []
+  let kills = 0
+  for await (const wave of platform.waves()) {
+    if (fed.length === 0) {
+      await workflow.mapAndSave(plan, !options.perOrder)
+      screen.line(`  mapped       ${platform.sources.length} sources, saved as Configured`)
+    }
+    const summary = await workflow.feed(overheard(wave, oracle))
+    fed.push(summary)
+    screen.line(
+      `  fed          ${summary.Accepted} accepted, ${summary.Stale + summary.Unchanged} known, ${summary.Rejected} refused`,
+    )
+    const outcome = await workflow.sync(screen, async () => {
+      if (kills >= options.kill) return
+      kills += 1
+      await server.kill()
+      screen.line('  killed       SIGKILL in the middle of sending; starting again')
+      await server.start()
+    })
+    syncs.push(outcome)
+    if (outcome.States.at(-1)?.Status === 'Failed') {
+      throw new Error(`The sync failed: ${outcome.States.at(-1)?.Message ?? 'no reason was given'}`)
+    }
+  }
+  return { fed, syncs, kills, oracle }
+}
+
+/** Lets the oracle hear every order that is fed. */
+async function* overheard(
+  lines: Iterable<string> | AsyncIterable<string>,
+  oracle: SalesOracle,
+): AsyncIterable<string> {
+  for await (const line of lines) {
+    const order = parse(line)
+    if (order) oracle.add(order)
+    yield line
+  }
+}
+
+async function readLedger(ledger: DemoLedger, platform: Platform, oracle: SalesOracle) {
+  const balances = new Map<string, bigint>()
+  const rows: LedgerRow[] = []
+  for await (const row of ledger.rows()) {
+    balances.set(row.account, (balances.get(row.account) ?? 0n) + row.amount)
+    rows.push(row)
+  }
+  return { balances, proof: prove(oracle.book(), rows, ledger.sourceOf, ledger.isClearing) }
+}
+
+async function countDocuments(
+  owner: ApiClient,
+  platform: Platform,
+  syncs: readonly SyncOutcome[],
+): Promise<number> {
+  let documents = 0
+  for (const { Id } of syncs) {
+    let path: string | undefined =
+      `/odata/v4/Subscriber_${platform.subscriberId}/SyncHistory('${Id}')/Packets`
+    while (path !== undefined) {
+      const page: { value: readonly { Documents: readonly unknown[] }[]; '@odata.nextLink'?: string } =
+        await owner.call('GET', path)
+      for (const packet of page.value) documents += packet.Documents.length
+      const next: string | undefined = page['@odata.nextLink']
+      path = next === undefined ? undefined : next.replace(/^https?:\/\/[^/]+/, '')
+    }
+  }
+  return documents
+}
+
+function tokenFor(role: string, platform: Platform, secret: string): Promise<string> {
+  return new SignJWT({ name: 'Demo', role, subscribers: [platform.subscriberId] })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('demo')
+    .setIssuedAt()
+    .setIssuer('ledgerpost')
+    .setAudience('ledgerpost')
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(secret))
+}
+
+/** An amount for people: `1,234.50`. */
+export function money(amount: bigint, digits: number): string {
+  const text = formatAmount(amount, digits)
+  return text.replace(
+    /^(-?)(\d+)/,
+    (_match, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','),
+  )
+}

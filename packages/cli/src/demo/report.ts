@@ -1,0 +1,143 @@
+import { minorUnitDigits } from '@ledgerpost/core'
+import { type DemoResult, money } from './demo.js'
+import { type Screen, table } from './screen.js'
+
+/** Whether everything is proved: every figure agrees, nothing is left over, and whoever was asked accepts the books. */
+export function isProved({ proof, verdicts, syncs, balances }: DemoResult): boolean {
+  return (
+    proof.different.length === 0 &&
+    proof.unexplained.length === 0 &&
+    verdicts.every(
+      (verdict) =>
+        verdict.outcome !== 'refuses' &&
+        (verdict.balances === null || hasSameBalances(verdict.balances, balances)),
+    ) &&
+    syncs.every(({ Outcome }) => Outcome.Held + Outcome.Rejected + Outcome.InDoubt + Outcome.Pending === 0)
+  )
+}
+
+/** Shows the trial balance, where the books lie, and the proof. */
+export function report(result: DemoResult, screen: Screen): void {
+  const { platform, balances, proof, ledger, verdicts, syncs, seconds, oracle, kills } = result
+  const digits = minorUnitDigits(platform.currency)
+  const accounts = [...balances].sort(([left], [right]) => (left < right ? -1 : 1))
+  screen.line()
+  screen.line(`Trial balance (${platform.currency})`)
+  const row = ([account, amount]: readonly [string, bigint]) => [
+    account,
+    amount > 0n ? money(amount, digits) : '',
+    amount < 0n ? money(-amount, digits) : '',
+  ]
+  const debits = accounts.reduce((sum, [, amount]) => (amount > 0n ? sum + amount : sum), 0n)
+  const credits = accounts.reduce((sum, [, amount]) => (amount < 0n ? sum - amount : sum), 0n)
+  const total = ['', money(debits, digits), money(credits, digits)]
+  for (const line of table(
+    ['account', 'debit', 'credit'],
+    [...accounts.filter(([, amount]) => amount !== 0n).map(row), total],
+  )) {
+    screen.line(line)
+  }
+  screen.line()
+  screen.line('Payments, ledger against orders')
+  for (const line of table(
+    ['method', 'orders', 'ledger', 'difference'],
+    byMethod(result).map(({ name, orders, ledger: booked }) => [
+      name,
+      money(orders, digits),
+      money(booked, digits),
+      money(booked - orders, digits),
+    ]),
+  )) {
+    screen.line(line)
+  }
+  screen.line()
+  for (const place of ledger.whereabouts) screen.line(place)
+  screen.line()
+  const counts = oracle.counts()
+  const packets = syncs.reduce((sum, { Outcome }) => sum + Outcome.Sent, 0)
+  screen.line(
+    `${counts.orders} orders in ${counts.revisions} revisions, ${packets} packets, ${result.documents} documents, ${syncs.length} syncs` +
+      `${kills > 0 ? `, ${kills} × SIGKILL` : ''}, ${seconds.toFixed(1)} s`,
+  )
+  for (const { id, reason } of counts.refused.slice(0, 20)) screen.line(`refused: order ${id}: ${reason}`)
+  for (const [id, reason] of [...counts.excluded].slice(0, 20))
+    screen.line(`excluded: order ${id}: ${reason}`)
+  for (const verdict of verdicts) {
+    const agrees =
+      verdict.balances === null
+        ? ''
+        : hasSameBalances(verdict.balances, balances)
+          ? ' and agrees on every account'
+          : ' but has other balances'
+    screen.line(
+      `${verdict.program} ${verdict.outcome}${verdict.outcome === 'accepts' ? ` the books${agrees}` : ''}${verdict.detail === '' ? '' : `: ${verdict.detail}`}`,
+    )
+  }
+  for (const { kind, date, id, sales, ledger: booked } of proof.different.slice(0, 20)) {
+    screen.line(
+      `DIFFERS: ${date} ${kind} ${id}: orders ${money(sales, digits)}, ledger ${money(booked, digits)}`,
+    )
+  }
+  for (const { date, account, amount } of proof.unexplained.slice(0, 20)) {
+    screen.line(`UNEXPLAINED: ${date} ${account} ${money(amount, digits)}`)
+  }
+  for (const { Id, Outcome } of syncs) {
+    const open = Outcome.Held + Outcome.Rejected + Outcome.InDoubt + Outcome.Pending
+    if (open > 0) screen.line(`NOT IN THE LEDGER: ${open} packets of sync ${Id}`)
+  }
+  screen.line(
+    isProved(result)
+      ? `Proved: for every day, payment method, category and tax the ledger is the orders, to the cent (${proof.figures.length} figures, 0 differ).`
+      : `NOT proved: ${proof.different.length} of ${proof.figures.length} figures differ.`,
+  )
+}
+
+/** The figures for machines; amounts in minor units. */
+export function figures(result: DemoResult): Record<string, unknown> {
+  const { platform, oracle, syncs, proof, seconds, fed, kills } = result
+  const sum = (pick: (outcome: DemoResult['syncs'][number]['Outcome']) => number) =>
+    syncs.reduce((total, { Outcome }) => total + pick(Outcome), 0)
+  const counts = oracle.counts()
+  return {
+    proved: isProved(result),
+    currency: platform.currency,
+    orders: counts.orders,
+    revisions: counts.revisions,
+    refused: fed.reduce((total, { Rejected }) => total + Rejected, 0),
+    excluded: sum(({ Excluded }) => Excluded),
+    packets: sum(({ Sent, Held, Rejected, InDoubt, Pending }) => Sent + Held + Rejected + InDoubt + Pending),
+    sent: sum(({ Sent }) => Sent),
+    documents: result.documents,
+    syncs: syncs.length,
+    kills,
+    figuresCompared: proof.figures.length,
+    figuresDifferent: proof.different.length,
+    centsByMethod: Object.fromEntries(
+      byMethod(result).map(({ id, orders, ledger }) => [
+        id,
+        { orders: Number(orders), ledger: Number(ledger) },
+      ]),
+    ),
+    judges: Object.fromEntries(result.verdicts.map(({ program, outcome }) => [program, outcome])),
+    seconds,
+  }
+}
+
+function byMethod({ proof, platform }: DemoResult) {
+  return platform.sources
+    .filter(({ kind }) => kind === 'method')
+    .map(({ id, name }) => {
+      const own = proof.figures.filter((figure) => figure.kind === 'method' && figure.id === id)
+      return {
+        id,
+        name,
+        orders: own.reduce((sum, { sales }) => sum + sales, 0n),
+        ledger: own.reduce((sum, { ledger }) => sum + ledger, 0n),
+      }
+    })
+}
+
+function hasSameBalances(left: ReadonlyMap<string, bigint>, right: ReadonlyMap<string, bigint>): boolean {
+  const accounts = new Set([...left.keys(), ...right.keys()])
+  return [...accounts].every((account) => (left.get(account) ?? 0n) === (right.get(account) ?? 0n))
+}

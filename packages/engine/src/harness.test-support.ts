@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
+import { VirtualClock } from '@ledgerpost/testkit'
+import { createEngine, type Engine } from './engine.js'
+import type { EngineEnvironment } from './environment.js'
+import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
+import type { Store } from './ports/store.js'
+import { createWorker } from './worker/worker.js'
+
+export const owner = { userId: '5000', userName: 'owner' }
+export const address = { subscriberId: '1234', type: 'Fake' }
+
+/** An engine over a real store, with fake books and a clock that only the test moves. */
+export interface Harness {
+  readonly engine: Engine
+  readonly environment: EngineEnvironment
+  readonly books: FakeBooks
+  readonly clock: VirtualClock
+  readonly logged: string[]
+  /** Subscriber, link, maps and preferences: ready to sync. */
+  configure(options?: { readonly summarise?: boolean; readonly startDate?: string }): Promise<void>
+  feed(orders: Iterable<unknown>): Promise<{ outcome: string; orderId: string | null }[]>
+  /** Requests a sync and does everything that is due; returns the record's id. */
+  sync(): Promise<string>
+  /** Does everything that is due, letting time pass while something waits. */
+  work(workerName?: string): Promise<void>
+  /** How many packets of all records have which status. */
+  statuses(): Promise<Partial<Record<PacketStatus, number>>>
+}
+
+export function createHarness(store: Store, options: { readonly adapter?: Adapter } = {}): Harness {
+  const books = new FakeBooks()
+  const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
+  const logged: string[] = []
+  const log = (fields: Readonly<Record<string, unknown>>, message: string) => {
+    const error = fields['error']
+    logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
+  }
+  const adapter = options.adapter ?? fakeAdapter(books)
+  let ids = 0
+  const environment: EngineEnvironment = {
+    store,
+    adapters: new Map([[adapter.manifest.type, adapter]]),
+    clock,
+    fetch: () => Promise.reject(new Error('No test of the engine may use the network.')),
+    logger: { debug: () => undefined, info: log, warn: log, error: log },
+    secrets: {
+      seal: (plain, context) => JSON.stringify([context, plain]),
+      open(sealed, context) {
+        const [boundTo, plain] = JSON.parse(sealed) as [string, string]
+        if (boundTo !== context) throw new Error('sealed for something else')
+        return plain
+      },
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    newId: () => `00000000-0000-7000-8000-${(ids += 1).toString(16).padStart(12, '0')}`,
+    newToken: () => randomUUID(),
+  }
+  const engine = createEngine(environment)
+  const work = async (workerName = 'worker') => {
+    const worker = createWorker(environment, { name: workerName })
+    await clock.runUntil(worker.runDueJobs(new AbortController().signal))
+  }
+  return {
+    engine,
+    environment,
+    books,
+    clock,
+    logged,
+    async configure({ summarise = false, startDate = '2000-01-01' } = {}) {
+      await engine.saveSubscriber({
+        id: '1234',
+        region: 'US',
+        pricingLevel: null,
+        terms: { currency: 'USD', timeZone: 'America/New_York', cutOff: 0, locations: {} },
+      })
+      await engine.savePlatformConfiguration('1234', {
+        id: '1234',
+        taxRates: [],
+        revenueCategories: [],
+        paymentMethods: [],
+        products: [],
+      })
+      await engine.link({ ...address, settings: {}, redirectUri: '', user: owner })
+      await engine.save({
+        ...address,
+        assignments: allAssignments,
+        preferences: { summarizeData: summarise, startDate },
+        user: owner,
+      })
+    },
+    async feed(orders) {
+      const receipts = []
+      for await (const receipt of engine.feedOrders(
+        '1234',
+        [...orders].map((input) => ({ input })),
+      )) {
+        receipts.push(receipt)
+      }
+      return receipts
+    },
+    async sync() {
+      const { recordId } = await engine.requestSync({ ...address, user: owner })
+      await work()
+      return recordId
+    },
+    work,
+    async statuses() {
+      const sums: Partial<Record<PacketStatus, number>> = {}
+      for (const { packetCounts } of await engine.syncHistory('1234', { before: null, limit: 1000 })) {
+        for (const [status, count] of Object.entries(packetCounts) as [PacketStatus, number][]) {
+          if (count > 0) sums[status] = (sums[status] ?? 0) + count
+        }
+      }
+      return sums
+    },
+  }
+}
+
+const categories = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  'rounding',
+  'type:Tip',
+  'type:AccountCredit',
+  'type:TenderExchange',
+]
+const taxSets = ['01:01', '01:01+01:02', '01:03', '02:01', '02:01+02:02', '02:03', 'none']
+
+/** Maps everything that the studio's orders use. */
+export const allAssignments: readonly MapAssignment[] = [
+  ...categories.map((id) => assign('revenueCategory', id, `category:${id}`)),
+  ...taxSets.map((id) => assign('taxRate', id, `tax:${id}`)),
+  ...['1', '2', '3', '4', '5'].map((id) => assign('paymentMethod', id, `method:${id}`)),
+]
+
+export function assign(kind: MapAssignment['kind'], sourceId: string, integrationId: string): MapAssignment {
+  return { kind, sourceId, locationId: null, integrationId }
+}
+
+let revisions = 0
+
+/** A sale of one item, in the form that the engine is fed: untaxed, category 1, paid by method 1. */
+export function saleOf(
+  id: string,
+  amount: string,
+  change: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  revisions += 1
+  return {
+    id,
+    type: 'Sale',
+    orderDate: '2026-03-01T10:00:00',
+    locationId: '1',
+    items: [{ id: '1', revenueCategoryId: '1', netAmount: amount, taxes: [], total: amount }],
+    cost: { total: amount },
+    payments: [{ id: '1', paymentMethodId: '1', amount }],
+    lastModifiedTime: new Date(Date.UTC(2026, 2, 1) + revisions * 1000).toISOString(),
+    ...change,
+  }
+}

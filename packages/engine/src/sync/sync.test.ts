@@ -1,0 +1,257 @@
+import { openTestStore } from '@ledgerpost/postgres/testing'
+import { playStudio, salesOf } from '@ledgerpost/testkit'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { address, assign, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
+import { camelCased } from '../wire.test-support.js'
+
+let database: Awaited<ReturnType<typeof openTestStore>>
+let harness: Harness
+
+beforeEach(async () => {
+  database = await openTestStore()
+  harness = createHarness(database.store)
+})
+
+afterEach(() => database.close())
+
+describe('a sync', () => {
+  it('books an order as an invoice and its payment', async () => {
+    await harness.configure()
+    await harness.feed([saleOf('a', '10.00')])
+    await harness.sync()
+    expect(harness.logged).toEqual([])
+    expect(await harness.statuses()).toEqual({ Sent: 1 })
+    expect(Object.fromEntries(harness.books.balances())).toEqual({ 'category:1': -1000n, 'method:1': 1000n })
+  })
+
+  it('does nothing at the integrator when nothing changed', async () => {
+    await harness.configure()
+    await harness.feed([saleOf('a', '10.00')])
+    await harness.sync()
+    const calls = harness.books.calls.length
+    await harness.sync()
+    expect(harness.books.calls).toHaveLength(calls)
+    const [newest] = await harness.engine.syncHistory('1234', { before: null, limit: 1 })
+    expect(newest?.record).toMatchObject({ status: 'Success', read: 0, packed: 0 })
+  })
+
+  it.each([false, true])(
+    'follows edits, a moved day and a void by difference (summarise: %s)',
+    async (summarise) => {
+      await harness.configure({ summarise })
+      await harness.feed([saleOf('a', '10.00'), saleOf('b', '5.00')])
+      await harness.sync()
+      await harness.feed([
+        saleOf('a', '12.50', { orderDate: '2026-03-02T09:00:00' }),
+        saleOf('b', '5.00', { type: 'Void' }),
+      ])
+      await harness.sync()
+      expect(Object.fromEntries(harness.books.balances())).toEqual({
+        'category:1': -1250n,
+        'method:1': 1250n,
+      })
+      const byDate = new Map<string, bigint>()
+      for (const { document } of harness.books.booked) {
+        for (const { account, amount } of document.postings) {
+          if (account === 'method:1') byDate.set(document.date, (byDate.get(document.date) ?? 0n) + amount)
+        }
+      }
+      expect(Object.fromEntries(byDate)).toEqual({ '2026-03-01': 0n, '2026-03-02': 1250n })
+    },
+  )
+
+  it('makes one packet for each day and payment method when summarising, however many chunks it reads', async () => {
+    await harness.configure({ summarise: true })
+    const orders = Array.from({ length: 1100 }, (_, index) =>
+      saleOf(`o${index}`, '1.00', {
+        orderDate: `2026-03-0${1 + (index % 2)}T10:00:00`,
+        payments: [{ id: '1', paymentMethodId: index % 3 === 0 ? '1' : '2', amount: '1.00' }],
+      }),
+    )
+    await harness.feed(orders)
+    await harness.sync()
+    expect(await harness.statuses()).toEqual({ Sent: 4 })
+    expect(harness.books.balances().get('category:1')).toBe(-110000n)
+  })
+
+  it('excludes what does not balance and what is before the start, with the reason, and takes it up when mended', async () => {
+    await harness.configure({ startDate: '2026-03-01' })
+    await harness.feed([
+      saleOf('off', '10.00', { payments: [{ id: '1', paymentMethodId: '1', amount: '9.99' }] }),
+      saleOf('early', '10.00', { orderDate: '2026-02-28T23:59:59' }),
+      saleOf('good', '10.00'),
+    ])
+    const recordId = await harness.sync()
+    const { record } = await harness.engine.syncRecord('1234', recordId)
+    expect(record).toMatchObject({
+      read: 3,
+      packed: 1,
+      excluded: 2,
+      unchanged: 0,
+      minorUnitsIn: { USD: 1000n },
+    })
+    const exclusions = await harness.engine.exclusionsOfRecord('1234', recordId, { after: null, limit: 10 })
+    expect(exclusions.map(({ orderId, reason }) => [orderId, reason])).toEqual([
+      ['early', 'BeforeStartDate'],
+      ['off', 'UnbalancedOrder'],
+    ])
+    expect(exclusions[1]?.message).toContain('9.99 USD')
+    await harness.feed([saleOf('off', '10.00')])
+    await harness.engine.save({
+      ...address,
+      assignments: [],
+      preferences: { startDate: '2026-02-01' },
+      user: owner,
+    })
+    await harness.sync()
+    expect(harness.books.balances().get('method:1')).toBe(3000n)
+  })
+
+  it('answers fifty calls with one record', async () => {
+    await harness.configure()
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => harness.engine.requestSync({ ...address, user: owner })),
+    )
+    expect(new Set(answers.map(({ recordId }) => recordId)).size).toBe(1)
+    await harness.work()
+    expect(await harness.engine.syncHistory('1234', { before: null, limit: 10 })).toHaveLength(1)
+  })
+
+  it('refuses while a rule points to an archived account, and says which', async () => {
+    await harness.configure()
+    harness.books.archived.add('category:1')
+    await harness.engine.requestRefresh(address)
+    await harness.work()
+    await expect(harness.engine.requestSync({ ...address, user: owner })).rejects.toThrow(/Error/)
+    const view = await harness.engine.initialise(address)
+    expect(view.integration.status).toBe('Error')
+    expect(view.rules.filter(({ errorFlag }) => errorFlag).map(({ sourceId }) => sourceId)).toEqual(['1'])
+    await harness.engine.save({
+      ...address,
+      assignments: [assign('revenueCategory', '1', 'category:2')],
+      preferences: null,
+      user: owner,
+    })
+    expect((await harness.engine.initialise(address)).integration.status).toBe('Configured')
+  })
+
+  it.each([false, true])(
+    'books the studio to the cent, in three syncs (summarise: %s)',
+    async (summarise) => {
+      await harness.configure({ summarise })
+      const played = [...playStudio({ orders: 600, days: 30, seed: 7 })]
+      const third = Math.ceil(played.length / 3)
+      for (const start of [0, third, 2 * third]) {
+        await harness.feed(played.slice(start, start + third).map(camelCased))
+        await harness.sync()
+      }
+      expect(harness.logged).toEqual([])
+      const sales = salesOf(played)
+      const expected = new Map<string, bigint>()
+      const add = (account: string, amount: bigint) =>
+        expected.set(account, (expected.get(account) ?? 0n) + amount)
+      for (const [key, amount] of sales.byMethod) add(`method:${key.split('|')[2] ?? ''}`, amount)
+      for (const [key, amount] of sales.byCategory) add(`category:${key.split('|')[1] ?? ''}`, -amount)
+      for (const [key, amount] of sales.taxByTaxSet) add(`tax:${key.split('|')[1] ?? ''}`, -amount)
+      const nonZero = (sums: ReadonlyMap<string, bigint>) =>
+        Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n).sort())
+      expect(nonZero(harness.books.balances())).toEqual(nonZero(expected))
+      expect(await harness.statuses()).toEqual({ Sent: expect.any(Number) })
+    },
+  )
+})
+
+describe('a packet that cannot be sent', () => {
+  it('is held with the missing ids while the others flow, and goes on once mapped', async () => {
+    await harness.configure()
+    await harness.feed([
+      saleOf('known', '1.00'),
+      saleOf('unknown', '2.00', {
+        items: [{ id: '1', revenueCategoryId: '6', netAmount: '2.00', taxes: [], total: '2.00' }],
+        payments: [{ id: '1', paymentMethodId: '6', amount: '2.00' }],
+      }),
+    ])
+    const recordId = await harness.sync()
+    expect(await harness.statuses()).toEqual({ Sent: 1, Held: 1 })
+    const packets = await harness.engine.packetsOfRecord('1234', recordId, {
+      after: 0n,
+      limit: 10,
+      orderIds: 10,
+    })
+    const held = packets.find(({ packet }) => packet.status === 'Held')
+    expect(held?.orderIds).toEqual(['unknown'])
+    expect(held?.states.at(-1)).toMatchObject({ code: 'MappingMissing' })
+    expect(held?.states.at(-1)?.message).toContain('revenue category 6, payment method 6')
+    await harness.engine.map({
+      ...address,
+      assignments: [assign('revenueCategory', '6', 'category:6'), assign('paymentMethod', '6', 'method:6')],
+      user: owner,
+    })
+    await harness.sync()
+    expect(await harness.statuses()).toEqual({ Sent: 2 })
+    expect(harness.books.balances().get('method:6')).toBe(200n)
+  })
+
+  it('is held in a locked period before anything is sent, or booked on the first open day if the owner prefers', async () => {
+    harness.books.lockedThrough = '2026-03-31'
+    await harness.configure()
+    await harness.feed([saleOf('a', '1.00')])
+    const recordId = await harness.sync()
+    expect(await harness.statuses()).toEqual({ Held: 1 })
+    expect(harness.books.calls).toEqual([])
+    await harness.engine.save({
+      ...address,
+      assignments: [],
+      preferences: { lockedPeriod: 'first-open-day' },
+      user: owner,
+    })
+    await harness.engine.requestResync({ ...address, recordId })
+    await harness.work()
+    expect(await harness.statuses()).toEqual({ Sent: 1 })
+    expect(harness.books.booked.map(({ document }) => document.date)).toEqual(['2026-04-01', '2026-04-01'])
+  })
+
+  it('is rejected with the integrator’s reason, and sent by a resync after the repair', async () => {
+    await harness.configure()
+    harness.books.refusesReference = ({ kind }) =>
+      kind === 'payment'
+        ? { kind: 'unknown-account', message: 'Account 090 is archived. Restore it.' }
+        : undefined
+    await harness.feed([saleOf('a', '1.00')])
+    const recordId = await harness.sync()
+    expect(await harness.statuses()).toEqual({ Rejected: 1 })
+    await harness.sync()
+    expect(await harness.statuses()).toEqual({ Rejected: 1 })
+    harness.books.refusesReference = () => undefined
+    await harness.engine.requestResync({ ...address, recordId })
+    await harness.work()
+    expect(await harness.statuses()).toEqual({ Sent: 1 })
+    expect(harness.books.booked).toHaveLength(2)
+    const calls = harness.books.calls.length
+    await harness.engine.requestResync({ ...address, recordId })
+    await harness.work()
+    expect(harness.books.calls).toHaveLength(calls)
+  })
+
+  it('keeps the states of every try', async () => {
+    await harness.configure()
+    harness.books.refusesReference = () => ({ kind: 'invalid', message: 'No.' })
+    await harness.feed([saleOf('a', '1.00')])
+    const recordId = await harness.sync()
+    harness.books.refusesReference = () => undefined
+    await harness.engine.requestResync({ ...address, recordId })
+    await harness.work()
+    const [view] = await harness.engine.packetsOfRecord('1234', recordId, {
+      after: 0n,
+      limit: 1,
+      orderIds: 1,
+    })
+    expect(view?.states.map(({ status }) => status)).toEqual([
+      'Pending',
+      'Sending',
+      'Rejected',
+      'Sending',
+      'Sent',
+    ])
+  })
+})
