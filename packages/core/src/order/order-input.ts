@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { orderTypes, productTypes } from './order.js'
 
-/** The longest lists that one order may have; far beyond any real one, they bound the work that garbage can make. */
+/** Where reading an order stops looking for more that is wrong with it. */
+export const mostProblems = 100
+
+/** The longest lists that one order may have, far beyond any real one. */
 const most = { items: 100_000, payments: 1000, taxes: 100 }
 
 /** Neither PostgreSQL nor well-formed UTF-8 can hold them. */
@@ -17,9 +20,26 @@ const decimal = z.union([z.string(), z.number()], 'must be a number or a decimal
 const text = storable.max(4000, 'has more than 4,000 characters')
 const short = z.string().max(40, 'has more than 40 characters')
 
-/** Counts before it looks at any element. */
+/**
+ * A list that is counted before any element is looked at, and of which no more is looked at once enough is wrong:
+ * what garbage costs in time and memory then depends on these limits and not on its size.
+ */
 const listOf = <Element extends z.ZodType>(element: Element, limit: number) =>
-  z.array(z.unknown()).max(limit, `has more than ${limit} elements`).pipe(z.array(element))
+  z
+    .array(z.unknown())
+    .max(limit, `has more than ${limit} elements`)
+    .transform((values, context) => {
+      const elements: z.output<Element>[] = []
+      for (const [index, value] of values.entries()) {
+        const parsed = element.safeParse(value)
+        if (parsed.success) elements.push(parsed.data)
+        for (const { path, message } of parsed.error?.issues ?? []) {
+          context.addIssue({ code: 'custom', path: [index, ...path], message })
+        }
+        if (context.issues.length >= mostProblems) break
+      }
+      return elements
+    })
 
 const taxInput = z.object({ taxRateId: identifier, amount: decimal })
 

@@ -11,7 +11,7 @@ import { type CurrencyCode, isCurrencyCode, minorUnitDigits } from '../money/cur
 import { type DecimalText, readDecimal } from '../money/decimal.js'
 import { sumOf } from '../money/sum.js'
 import type { Order, OrderItem } from './order.js'
-import { type OrderInput, orderInput } from './order-input.js'
+import { mostProblems, type OrderInput, orderInput } from './order-input.js'
 
 /** Where and when the subscriber does business, as far as reading its orders needs it. */
 export interface TradingTerms {
@@ -42,7 +42,6 @@ export type OrderReading =
 
 const largest = 10n ** 15n
 const earliest: CalendarDate = '1900-01-01'
-const mostProblems = 100
 
 /**
  * Reads one order as a platform sent it (members in camelCase); nothing is guessed, rounded or repaired.
