@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
-import { createEngine, type Engine } from './engine.js'
+import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 import type { EngineEnvironment } from './environment.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
 import { createWorker } from './worker/worker.js'
 
 export const owner = { userId: '5000', userName: 'owner' }
-export const address = { subscriberId: '1234', type: 'Fake' }
 
-/** An engine over a real store, with fake books and a clock that only the test moves. */
+/** An engine over a real store, with fake books and a clock that only the test moves, for one subscriber. */
 export interface Harness {
+  readonly address: IntegrationAddress
   readonly engine: Engine
   readonly environment: EngineEnvironment
   readonly books: FakeBooks
@@ -28,7 +28,12 @@ export interface Harness {
   statuses(): Promise<Partial<Record<PacketStatus, number>>>
 }
 
-export function createHarness(store: Store, options: { readonly adapter?: Adapter } = {}): Harness {
+export function createHarness(
+  store: Store,
+  options: { readonly adapter?: Adapter; readonly subscriberId?: string } = {},
+): Harness {
+  const { subscriberId = '1234' } = options
+  const address = { subscriberId, type: 'Fake' }
   const books = new FakeBooks()
   const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
   const logged: string[] = []
@@ -37,7 +42,6 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
     logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
   }
   const adapter = options.adapter ?? fakeAdapter(books)
-  let ids = 0
   const environment: EngineEnvironment = {
     store,
     adapters: new Map([[adapter.manifest.type, adapter]]),
@@ -53,7 +57,7 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
       },
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    newId: () => `00000000-0000-7000-8000-${(ids += 1).toString(16).padStart(12, '0')}`,
+    newId: ascendingId,
     newToken: () => randomUUID(),
   }
   const engine = createEngine(environment)
@@ -62,6 +66,7 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
     await clock.runUntil(worker.runDueJobs(new AbortController().signal))
   }
   return {
+    address,
     engine,
     environment,
     books,
@@ -69,13 +74,13 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
     logged,
     async configure({ summarise = false, startDate = '2000-01-01' } = {}) {
       await engine.saveSubscriber({
-        id: '1234',
+        id: subscriberId,
         region: 'US',
         pricingLevel: null,
         terms: { currency: 'USD', timeZone: 'America/New_York', cutOff: 0, locations: {} },
       })
-      await engine.savePlatformConfiguration('1234', {
-        id: '1234',
+      await engine.savePlatformConfiguration(subscriberId, {
+        id: subscriberId,
         taxRates: [],
         revenueCategories: [],
         paymentMethods: [],
@@ -92,7 +97,7 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
     async feed(orders) {
       const receipts = []
       for await (const receipt of engine.feedOrders(
-        '1234',
+        subscriberId,
         [...orders].map((input) => ({ input })),
       )) {
         receipts.push(receipt)
@@ -107,7 +112,7 @@ export function createHarness(store: Store, options: { readonly adapter?: Adapte
     work,
     async statuses() {
       const sums: Partial<Record<PacketStatus, number>> = {}
-      for (const { packetCounts } of await engine.syncHistory('1234', { before: null, limit: 1000 })) {
+      for (const { packetCounts } of await engine.syncHistory(subscriberId, { before: null, limit: 1000 })) {
         for (const [status, count] of Object.entries(packetCounts) as [PacketStatus, number][]) {
           if (count > 0) sums[status] = (sums[status] ?? 0) + count
         }
@@ -139,6 +144,13 @@ export const allAssignments: readonly MapAssignment[] = [
 
 export function assign(kind: MapAssignment['kind'], sourceId: string, integrationId: string): MapAssignment {
   return { kind, sourceId, locationId: null, integrationId }
+}
+
+let ids = 0
+
+function ascendingId(): string {
+  ids += 1
+  return `00000000-0000-7000-8000-${ids.toString(16).padStart(12, '0')}`
 }
 
 let revisions = 0

@@ -1,8 +1,8 @@
-import { openTestStore } from '@ledgerpost/postgres/testing'
+import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHarness, type Harness, saleOf } from '../harness.test-support.js'
 
-let database: Awaited<ReturnType<typeof openTestStore>>
+let database: TestStore
 let harness: Harness
 
 beforeEach(async () => {

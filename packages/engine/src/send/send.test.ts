@@ -1,11 +1,11 @@
+import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
 import type { Reason } from '@ledgerpost/core'
-import { openTestStore } from '@ledgerpost/postgres/testing'
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../fake-books.test-support.js'
-import { address, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
+import { createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
 
-let database: Awaited<ReturnType<typeof openTestStore>>
+let database: TestStore
 let harness: Harness
 
 beforeEach(async () => {
@@ -80,23 +80,20 @@ describe('an answer that never came', () => {
   it.each(['lost-before', 'lost-after'] as const)(
     'costs no document and no duplicate, whichever calls it hits (%s)',
     async (kind) => {
+      let runs = 0
       await fc.assert(
         fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 12 }), async (faults) => {
-          const fresh = await openTestStore()
-          try {
-            harness = createHarness(fresh.store)
-            await harness.configure()
-            harness.books.answer = (call): Answer => (faults[call - 1] ? { kind } : { kind: 'normal' })
-            await harness.feed(orders(45))
-            await harness.sync()
-            harness.books.answer = () => ({ kind: 'normal' })
-            await harness.sync()
-            expectBookedOnce(45)
-          } finally {
-            await fresh.close()
-          }
+          runs += 1
+          harness = createHarness(database.store, { subscriberId: `run ${runs}` })
+          await harness.configure()
+          harness.books.answer = (call): Answer => (faults[call - 1] ? { kind } : { kind: 'normal' })
+          await harness.feed(orders(45))
+          await harness.sync()
+          harness.books.answer = () => ({ kind: 'normal' })
+          await harness.sync()
+          expectBookedOnce(45)
         }),
-        { numRuns: 10 },
+        { numRuns: 15 },
       )
     },
   )
@@ -140,10 +137,10 @@ describe('a connection that is the problem', () => {
     const recordId = await harness.sync()
     expect(await harness.statuses()).toEqual({ Pending: 3 })
     expect((await harness.engine.syncRecord('1234', recordId)).record.status).toBe('Failed')
-    expect((await harness.engine.initialise(address)).integration.status).toBe('Error')
+    expect((await harness.engine.initialise(harness.address)).integration.status).toBe('Error')
     isLinked = true
-    await harness.engine.link({ ...address, settings: {}, redirectUri: '', user: owner })
-    await harness.engine.save({ ...address, assignments: [], preferences: null, user: owner })
+    await harness.engine.link({ ...harness.address, settings: {}, redirectUri: '', user: owner })
+    await harness.engine.save({ ...harness.address, assignments: [], preferences: null, user: owner })
     await harness.sync()
     expect(await harness.statuses()).toEqual({ Sent: 3 })
   })
@@ -156,7 +153,7 @@ describe('a connection that is the problem', () => {
     expect((await harness.engine.syncRecord('1234', recordId)).record.status).toBe('InProgress')
     expect(await harness.statuses()).toEqual({ Pending: 3 })
     isRenewed = true
-    await database.makeJobsDue()
+    await database.timePasses()
     await harness.work()
     expect((await harness.engine.syncRecord('1234', recordId)).record.status).toBe('Success')
     expectBookedOnce(3)

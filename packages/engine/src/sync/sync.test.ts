@@ -1,10 +1,10 @@
-import { openTestStore } from '@ledgerpost/postgres/testing'
+import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
 import { playStudio, salesOf } from '@ledgerpost/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { address, assign, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
+import { assign, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
 import { camelCased } from '../wire.test-support.js'
 
-let database: Awaited<ReturnType<typeof openTestStore>>
+let database: TestStore
 let harness: Harness
 
 beforeEach(async () => {
@@ -98,7 +98,7 @@ describe('a sync', () => {
     expect(exclusions[1]?.message).toContain('9.99 USD')
     await harness.feed([saleOf('off', '10.00')])
     await harness.engine.save({
-      ...address,
+      ...harness.address,
       assignments: [],
       preferences: { startDate: '2026-02-01' },
       user: owner,
@@ -110,7 +110,7 @@ describe('a sync', () => {
   it('answers fifty calls with one record', async () => {
     await harness.configure()
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => harness.engine.requestSync({ ...address, user: owner })),
+      Array.from({ length: 50 }, () => harness.engine.requestSync({ ...harness.address, user: owner })),
     )
     expect(new Set(answers.map(({ recordId }) => recordId)).size).toBe(1)
     await harness.work()
@@ -120,19 +120,19 @@ describe('a sync', () => {
   it('refuses while a rule points to an archived account, and says which', async () => {
     await harness.configure()
     harness.books.archived.add('category:1')
-    await harness.engine.requestRefresh(address)
+    await harness.engine.requestRefresh(harness.address)
     await harness.work()
-    await expect(harness.engine.requestSync({ ...address, user: owner })).rejects.toThrow(/Error/)
-    const view = await harness.engine.initialise(address)
+    await expect(harness.engine.requestSync({ ...harness.address, user: owner })).rejects.toThrow(/Error/)
+    const view = await harness.engine.initialise(harness.address)
     expect(view.integration.status).toBe('Error')
     expect(view.rules.filter(({ errorFlag }) => errorFlag).map(({ sourceId }) => sourceId)).toEqual(['1'])
     await harness.engine.save({
-      ...address,
+      ...harness.address,
       assignments: [assign('revenueCategory', '1', 'category:2')],
       preferences: null,
       user: owner,
     })
-    expect((await harness.engine.initialise(address)).integration.status).toBe('Configured')
+    expect((await harness.engine.initialise(harness.address)).integration.status).toBe('Configured')
   })
 
   it.each([false, true])(
@@ -183,7 +183,7 @@ describe('a packet that cannot be sent', () => {
     expect(held?.states.at(-1)).toMatchObject({ code: 'MappingMissing' })
     expect(held?.states.at(-1)?.message).toContain('revenue category 6, payment method 6')
     await harness.engine.map({
-      ...address,
+      ...harness.address,
       assignments: [assign('revenueCategory', '6', 'category:6'), assign('paymentMethod', '6', 'method:6')],
       user: owner,
     })
@@ -200,12 +200,12 @@ describe('a packet that cannot be sent', () => {
     expect(await harness.statuses()).toEqual({ Held: 1 })
     expect(harness.books.calls).toEqual([])
     await harness.engine.save({
-      ...address,
+      ...harness.address,
       assignments: [],
       preferences: { lockedPeriod: 'first-open-day' },
       user: owner,
     })
-    await harness.engine.requestResync({ ...address, recordId })
+    await harness.engine.requestResync({ ...harness.address, recordId })
     await harness.work()
     expect(await harness.statuses()).toEqual({ Sent: 1 })
     expect(harness.books.booked.map(({ document }) => document.date)).toEqual(['2026-04-01', '2026-04-01'])
@@ -223,12 +223,12 @@ describe('a packet that cannot be sent', () => {
     await harness.sync()
     expect(await harness.statuses()).toEqual({ Rejected: 1 })
     harness.books.refusesReference = () => undefined
-    await harness.engine.requestResync({ ...address, recordId })
+    await harness.engine.requestResync({ ...harness.address, recordId })
     await harness.work()
     expect(await harness.statuses()).toEqual({ Sent: 1 })
     expect(harness.books.booked).toHaveLength(2)
     const calls = harness.books.calls.length
-    await harness.engine.requestResync({ ...address, recordId })
+    await harness.engine.requestResync({ ...harness.address, recordId })
     await harness.work()
     expect(harness.books.calls).toHaveLength(calls)
   })
@@ -239,7 +239,7 @@ describe('a packet that cannot be sent', () => {
     await harness.feed([saleOf('a', '1.00')])
     const recordId = await harness.sync()
     harness.books.refusesReference = () => undefined
-    await harness.engine.requestResync({ ...address, recordId })
+    await harness.engine.requestResync({ ...harness.address, recordId })
     await harness.work()
     const [view] = await harness.engine.packetsOfRecord('1234', recordId, {
       after: 0n,
