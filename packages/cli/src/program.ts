@@ -6,7 +6,7 @@ import { figures, isProved, report } from './demo/report.js'
 import { createScreen } from './demo/screen.js'
 
 /** The `ledgerpost` command. */
-export function createProgram(serve: () => Promise<void>): Command {
+export function createProgram(): Command {
   const program = new Command('ledgerpost')
     .description('Carries a platform’s orders into its merchants’ books.')
     .showHelpAfterError('(ledgerpost --help lists the commands)')
@@ -30,7 +30,7 @@ export function createProgram(serve: () => Promise<void>): Command {
       const options = demoOptions.safeParse(input)
       if (!options.success) {
         const [issue] = options.error.issues
-        program.error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be used'}`)
+        return program.error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be used'}`)
       }
       const screen = createScreen(process.stdout)
       const result = await runDemo(options.data, screen)
@@ -40,6 +40,5 @@ export function createProgram(serve: () => Promise<void>): Command {
       }
       if (!isProved(result)) process.exitCode = 1
     })
-  program.command('serve').description('runs the server').action(serve)
   return program
 }

@@ -1,5 +1,6 @@
 import type { LedgerRow } from './ledger-entry.js'
 import type { SourceOfRow } from './proof.js'
+import type { Source } from './sources.js'
 
 /** The books that the demo writes to and reads back. */
 export interface DemoLedger {
@@ -9,6 +10,8 @@ export interface DemoLedger {
   readonly serverEnvironment: Readonly<Record<string, string>>
   /** What linking asks for. */
   readonly linkSettings: unknown
+  /** By which name the integrator lists what each source is to be mapped to; sources without one are not taxed. */
+  readonly targetNames: ReadonlyMap<Source, string>
   /** Every posting in the books. */
   rows(): AsyncIterable<LedgerRow>
   readonly sourceOf: SourceOfRow

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { formatAmount, minorUnitDigits } from '@ledgerpost/core'
 import { type SalesOracle, salesOracle } from '@ledgerpost/testkit'
@@ -63,8 +63,8 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
     const owner = apiClient(server.url, await tokenFor('MINDBODY Owner', platform, secret))
     const system = apiClient(server.url, await tokenFor('MINDBODY Automated System', platform, secret))
     const workflow = createWorkflow(platform, ledger.type, owner, system)
-    const played = await play({ options, screen, platform, plan, ledger, server, workflow })
-    const read = await readLedger(ledger, platform, played.oracle)
+    const played = await play({ options, screen, platform, ledger, server, workflow })
+    const read = await readLedger(ledger, played.oracle)
     const digits = minorUnitDigits(platform.currency)
     return {
       platform,
@@ -86,13 +86,12 @@ interface Stage {
   readonly options: DemoOptions
   readonly screen: Screen
   readonly platform: Platform
-  readonly plan: readonly PlannedAccount[]
   readonly ledger: DemoLedger
   readonly server: ServerProcess
   readonly workflow: Workflow
 }
 
-async function play({ options, screen, platform, plan, ledger, server, workflow }: Stage) {
+async function play({ options, screen, platform, ledger, server, workflow }: Stage) {
   await workflow.describePlatform()
   screen.line('  described    subscriber and accounting configuration')
   await workflow.link(ledger.linkSettings)
@@ -106,7 +105,7 @@ async function play({ options, screen, platform, plan, ledger, server, workflow 
   let kills = 0
   for await (const wave of platform.waves()) {
     if (fed.length === 0) {
-      await workflow.mapAndSave(plan, !options.perOrder)
+      await workflow.mapAndSave(ledger.targetNames, !options.perOrder)
       screen.line(`  mapped       ${platform.sources.length} sources, saved as Configured`)
     }
     const summary = await workflow.feed(overheard(wave, oracle))
@@ -141,7 +140,7 @@ async function* overheard(
   }
 }
 
-async function readLedger(ledger: DemoLedger, platform: Platform, oracle: SalesOracle) {
+async function readLedger(ledger: DemoLedger, oracle: SalesOracle) {
   const balances = new Map<string, bigint>()
   const rows: LedgerRow[] = []
   for await (const row of ledger.rows()) {

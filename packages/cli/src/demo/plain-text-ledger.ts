@@ -16,6 +16,7 @@ export function plainTextLedger(
     type: 'PlainText',
     serverEnvironment: {},
     linkSettings: { currency: platform.currency, accounts: plan.map(({ account }) => ({ name: account })) },
+    targetNames: new Map(plan.map(({ source, account }) => [source, account])),
     rows: () => readJournals(books),
     sourceOf: ({ account }) => sources.get(account),
     isClearing: () => false,

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { dirname, extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
 /** A server in a process of its own, which can be killed and started again over the same data. */
 export interface ServerProcess {
@@ -30,8 +32,7 @@ export function serverProcess(environment: Readonly<Record<string, string>>): Se
   return {
     url: () => address,
     async start() {
-      const [, script = ''] = process.argv
-      const started = spawn(process.execPath, [...process.execArgv, script, 'serve'], {
+      const started = spawn(process.execPath, [...process.execArgv, serverScript()], {
         env: { ...process.env, ...environment, PORT: '0' },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
@@ -41,6 +42,12 @@ export function serverProcess(environment: Readonly<Record<string, string>>): Se
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
+}
+
+/** The server's executable stands beside its entry, as source or built. */
+function serverScript(): string {
+  const entry = fileURLToPath(import.meta.resolve('@ledgerpost/server'))
+  return join(dirname(entry), `main${extname(entry)}`)
 }
 
 /** Resolves with the address that the server prints when it is ready; rejects with what it said if it ends before. */

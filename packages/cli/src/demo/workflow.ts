@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PlannedAccount } from './account-plan.js'
 import type { ApiClient } from './api-client.js'
 import type { Screen } from './screen.js'
 import type { Platform, Source } from './sources.js'
@@ -53,8 +52,8 @@ export interface FeedSummary {
 export interface Workflow {
   describePlatform(): Promise<void>
   link(settings: unknown): Promise<void>
-  /** Maps every source to the account that was planned for it. */
-  mapAndSave(plan: readonly PlannedAccount[], summarise: boolean): Promise<void>
+  /** Maps every source to what the integrator lists by its target's name. */
+  mapAndSave(targetNames: ReadonlyMap<Source, string>, summarise: boolean): Promise<void>
   feed(lines: Iterable<string> | AsyncIterable<string>): Promise<FeedSummary>
   /** Syncs and waits until the record says how it ended; `midway` is called once when the sending has begun. */
   sync(screen: Screen, midway: () => Promise<void>): Promise<SyncOutcome>
@@ -79,20 +78,24 @@ export function createWorkflow(
       await system.call('PUT', `${subscriber}/Configuration`, platform.configuration)
     },
     async link(settings) {
-      const answer = await owner.call<{ AuthorizationUrl?: string } | undefined>(
+      const { AuthorisationUrl } = await owner.call<{ AuthorisationUrl: string | null }>(
         'POST',
         `${integration}/Link`,
-        settings,
+        {
+          Settings: settings,
+        },
       )
-      if (answer?.AuthorizationUrl) await giveConsent(answer.AuthorizationUrl)
+      if (AuthorisationUrl !== null) {
+        await owner.call('GET', `${integration}/Callback${await giveConsent(AuthorisationUrl)}`)
+      }
     },
-    async mapAndSave(plan, summarise) {
+    async mapAndSave(targetNames, summarise) {
       const { IntegrationConfiguration } = await owner.call<AccountingIntegration>(
         'GET',
         `${integration}/Initialize`,
       )
       if (!IntegrationConfiguration) throw new Error('The ledger is not linked.')
-      const maps = mapsFor(platform.sources, plan, IntegrationConfiguration)
+      const maps = mapsFor(platform.sources, targetNames, IntegrationConfiguration)
       await owner.call('POST', `${integration}/Map`, maps)
       const saved = await owner.call<AccountingIntegration>('POST', `${integration}/Save`, {
         Maps: maps,
@@ -129,22 +132,23 @@ export function createWorkflow(
   }
 }
 
-/** Goes where a browser would be sent: the consent page, which leads back to the server. */
-async function giveConsent(url: string): Promise<void> {
-  const response = await fetch(url)
-  if (!response.ok)
-    throw new Error(`Linking ended with ${response.status}: ${(await response.text()).slice(0, 500)}`)
+/** Goes to the consent page as a browser would and returns the query that it is sent back with. */
+async function giveConsent(url: string): Promise<string> {
+  const response = await fetch(url, { redirect: 'manual' })
+  const location = response.headers.get('location')
+  if (location === null)
+    throw new Error(`The consent page answered ${response.status}: ${(await response.text()).slice(0, 500)}`)
+  return new URL(location).search
 }
 
 function mapsFor(
   sources: readonly Source[],
-  plan: readonly PlannedAccount[],
+  targetNames: ReadonlyMap<Source, string>,
   integrator: { readonly Accounts: readonly NamedId[]; readonly TaxRates: readonly NamedId[] },
 ) {
-  const planned = new Map(plan.map(({ source, account }) => [source, account]))
   const targetOf = (source: Source): string => {
     const candidates = source.kind === 'taxSet' ? integrator.TaxRates : integrator.Accounts
-    const name = planned.get(source)
+    const name = targetNames.get(source)
     const target =
       name === undefined
         ? candidates.find(isNoTax)
