@@ -1,0 +1,44 @@
+import type { DocumentContent, DocumentKind, Instant, ReasonKind } from '@ledgerpost/core'
+import type { DocumentOutcome, DocumentStatus } from '@ledgerpost/engine'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { PostingJson } from '../store/json/posting-json.js'
+import type { Int8, Json, Timestamp } from './columns.js'
+
+export interface DocumentSchema {
+  submission: {
+    id: string
+    integration_id: string
+    key: string
+    references: Json<readonly string[]>
+    body: string
+    operation: string
+    sent_at: Timestamp
+  }
+  submission_answer: {
+    submission_id: string
+    number: GeneratedAlways<bigint>
+    time: ColumnType<Instant, undefined, never>
+    outcomes: Json<readonly DocumentOutcome[]>
+  }
+  document: {
+    integration_id: string
+    reference: string
+    packet_ordinal: Int8
+    position: number
+    stage: number
+    kind: DocumentKind
+    date: string
+    currency: string
+    total: Int8
+    postings: Json<readonly PostingJson[]>
+    settles: string | null
+    content: Json<DocumentContent>
+    status: DocumentStatus
+    integrator_id: string | null
+    link: string | null
+    message: string | null
+    reason_kind: ReasonKind | null
+    submission_id: string | null
+    attempts: Generated<number>
+  }
+}

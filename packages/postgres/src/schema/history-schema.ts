@@ -1,0 +1,48 @@
+import type { ExclusionReason, SyncStatus } from '@ledgerpost/core'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Int8WithDefault, Timestamp } from './columns.js'
+
+export interface HistorySchema {
+  sync_record: {
+    id: string
+    integration_id: string
+    subscriber_id: string
+    user_id: string
+    user_name: string
+    status: SyncStatus
+    created_time: Timestamp
+    range_after: ColumnType<bigint | null, bigint | null, bigint | null>
+    range_through: ColumnType<bigint | null, bigint | null, bigint | null>
+    read: Int8WithDefault
+    packed: Int8WithDefault
+    unchanged: Int8WithDefault
+    excluded: Int8WithDefault
+  }
+  sync_state: {
+    record_id: string
+    number: GeneratedAlways<bigint>
+    status: SyncStatus
+    time: Timestamp
+    message: string | null
+  }
+  sync_sum: {
+    record_id: string
+    currency: string
+    minor_units: string
+  }
+  exclusion: {
+    record_id: string
+    order_id: string
+    reason: ExclusionReason
+    message: string
+  }
+  job: {
+    id: string
+    integration_id: string
+    kind: 'sync' | 'resync' | 'refresh'
+    record_id: string | null
+    attempts: Generated<number>
+    /** Compared in the database only. */
+    due_at: ColumnType<never, never, never>
+  }
+}

@@ -1,0 +1,59 @@
+import type { CellJson, PacketSeries, PacketStatus } from '@ledgerpost/core'
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { PacketPaymentJson, RequestItemJson } from '../store/json/packet-json.js'
+import type { Int8, Json, Timestamp } from './columns.js'
+
+type Amount = ColumnType<bigint | null, bigint | null, bigint>
+
+export interface PacketSchema {
+  packed_order: {
+    integration_id: string
+    order_id: string
+    contribution: Json<CellJson[]>
+  }
+  packet: {
+    ordinal: GeneratedAlways<bigint>
+    key: string
+    integration_id: string
+    record_id: string
+    series_key: string
+    series: Json<PacketSeries>
+    sequence: number
+    business_date: string | null
+    location_id: string | null
+    currency: string | null
+    request_items: Json<readonly RequestItemJson[] | null>
+    payments: Json<readonly PacketPaymentJson[] | null>
+    cells: Json<CellJson[] | null>
+    net_amount: Amount
+    tax_amount: Amount
+    total: Amount
+    evidence: string | null
+  }
+  packet_cell: {
+    packet_ordinal: Int8
+    cell_key: string
+    cell_fingerprint: GeneratedAlways<Uint8Array>
+    net: Int8
+    tax: Int8
+  }
+  packet_share: {
+    packet_ordinal: Int8
+    order_id: string
+    digest: string
+  }
+  packet_status: {
+    packet_ordinal: Int8
+    integration_id: string
+    record_id: string
+    status: PacketStatus
+  }
+  packet_state: {
+    packet_ordinal: Int8
+    number: GeneratedAlways<bigint>
+    status: PacketStatus
+    time: Timestamp
+    code: string | null
+    message: string | null
+  }
+}

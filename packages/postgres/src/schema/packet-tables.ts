@@ -1,0 +1,79 @@
+/**
+ * Packets. A packet without content is open: its cells and shares are still being collected. With content it is
+ * sealed, has a status, and nothing of it changes any more but the status.
+ */
+export const packetTables = [
+  `create table packed_order (
+    integration_id identifier not null references integration,
+    order_id identifier not null,
+    -- What is in the books of the order: core's contributionToJson.
+    contribution jsonb not null,
+    primary key (integration_id, order_id)
+  )`,
+
+  `create table packet (
+    ordinal int8 generated always as identity primary key,
+    key identifier not null unique,
+    integration_id identifier not null,
+    record_id identifier not null,
+    series_key identifier not null,
+    series jsonb not null,
+    sequence int4 not null check (sequence > 0),
+    business_date date,
+    location_id identifier,
+    currency text check (currency ~ '^[A-Z]{3}$'),
+    request_items jsonb,
+    payments jsonb,
+    cells jsonb,
+    net_amount int8,
+    tax_amount int8,
+    total int8,
+    evidence text,
+    unique (integration_id, series_key, sequence),
+    foreign key (record_id, integration_id) references sync_record (id, integration_id),
+    constraint packet_is_open_or_sealed check (num_nulls(
+      business_date, currency, request_items, payments, cells, net_amount, tax_amount, total, evidence
+    ) in (0, 9)),
+    constraint packet_total_is_net_and_tax check (total = net_amount + tax_amount)
+  )`,
+  // Sums of a record without reading the packets themselves.
+  `create index packet_of_record on packet (record_id) include (currency, total) where evidence is not null`,
+  `create index packet_open on packet (record_id, series_key) where evidence is null`,
+
+  `create table packet_cell (
+    packet_ordinal int8 not null references packet on delete cascade,
+    -- Core's cellKey, a JSON array of the coordinates.
+    cell_key text not null,
+    cell_fingerprint bytea not null generated always as (fingerprint(cell_key)) stored,
+    net int8 not null,
+    tax int8 not null,
+    primary key (packet_ordinal, cell_fingerprint)
+  )`,
+
+  `create table packet_share (
+    packet_ordinal int8 not null references packet on delete cascade,
+    order_id identifier not null,
+    digest text not null,
+    primary key (packet_ordinal, order_id)
+  )`,
+
+  // Apart from the packet, so that a change of status does not copy the content. Integration and record are the packet's.
+  `create table packet_status (
+    packet_ordinal int8 primary key references packet,
+    integration_id identifier not null,
+    record_id identifier not null,
+    status text not null check (status in ('Pending', 'Held', 'Sending', 'Sent', 'Rejected', 'InDoubt'))
+  )`,
+  `create index packet_status_of_integration on packet_status (integration_id, status, packet_ordinal)`,
+  `create index packet_status_of_record on packet_status (record_id, status, packet_ordinal)`,
+
+  `create table packet_state (
+    packet_ordinal int8 not null references packet_status,
+    number int8 generated always as identity,
+    status text not null check (status in ('Pending', 'Held', 'Sending', 'Sent', 'Rejected', 'InDoubt')),
+    time timestamptz(3) not null,
+    code text,
+    message text,
+    primary key (packet_ordinal, number)
+  )`,
+]

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { documentTables } from './document-tables.js'
+import { historyTables } from './history-tables.js'
+import { integrationTables } from './integration-tables.js'
+import { jobTables } from './job-tables.js'
+import { packetRules } from './packet-rules.js'
+import { packetTables } from './packet-tables.js'
+import { subscriberTables } from './subscriber-tables.js'
+
+/** Creates all tables of the store. */
+export const storeMigration: Migration = {
+  async up(database) {
+    const statements = [
+      ...subscriberTables,
+      ...integrationTables,
+      ...historyTables,
+      ...packetTables,
+      ...packetRules,
+      ...documentTables,
+      ...jobTables,
+    ]
+    // Each builds on the ones before.
+    for (const statement of statements) await sql.raw(statement).execute(database)
+  },
+}

@@ -1,0 +1,48 @@
+import type { Store, StoreTransaction } from '@ledgerpost/engine'
+import type { Kysely } from 'kysely'
+import type { Database } from '../database.js'
+import type { Schema } from '../schema/schema.js'
+import { inTransaction } from '../transactions/in-transaction.js'
+import { documents } from './documents.js'
+import { grantStore } from './grants.js'
+import { integrations } from './integrations.js'
+import { jobStore } from './jobs.js'
+import { openPackets } from './open-packets.js'
+import { orderStore } from './orders.js'
+import { packedOrders } from './packed-orders.js'
+import { packetStates } from './packet-states.js'
+import { packets } from './packets.js'
+import { pendingLinks } from './pending-links.js'
+import { rules } from './rules.js'
+import { sealedPackets } from './sealed-packets.js'
+import { submissions } from './submissions.js'
+import { subscriberStore } from './subscribers.js'
+import { syncProgress } from './sync-progress.js'
+import { syncRecords } from './sync-records.js'
+
+/** The store on a database whose tables are up to date (`migrate`). */
+export function createStore(database: Database): Store {
+  return { transaction: (work) => inTransaction(database, (tx) => work(storeTransaction(tx))) }
+}
+
+/** All that a transaction can do, in the transaction given. */
+export function storeTransaction(tx: Kysely<Schema>): StoreTransaction {
+  return {
+    ...subscriberStore(tx),
+    ...orderStore(tx),
+    ...integrations(tx),
+    ...rules(tx),
+    ...pendingLinks(tx),
+    ...grantStore(tx),
+    ...syncRecords(tx),
+    ...syncProgress(tx),
+    ...packedOrders(tx),
+    ...sealedPackets(tx),
+    ...openPackets(tx),
+    ...packets(tx),
+    ...packetStates(tx),
+    ...documents(tx),
+    ...submissions(tx),
+    ...jobStore(tx),
+  }
+}

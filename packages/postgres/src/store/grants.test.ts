@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { onEachDatabase, onServer } from './test-support/on-each-database.js'
+import { linkedSubscriber } from './test-support/samples.js'
+
+describe('grants', () => {
+  onEachDatabase((fixture) => {
+    it('are replaced only by the next version of what is stored', async () => {
+      const id = randomUUID()
+      await fixture().store.transaction(async (tx) => {
+        await tx.createGrant({ id, sealed: 'one', version: 1 })
+        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 })).toBe(false)
+        expect(await tx.replaceGrant({ id, sealed: 'two', version: 2 })).toBe(true)
+        expect(await tx.replaceGrant({ id, sealed: 'another two', version: 2 })).toBe(false)
+        expect(await tx.grant(id)).toEqual({ id, sealed: 'two', version: 2 })
+        await tx.removeGrant(id)
+        expect(await tx.grant(id)).toBeUndefined()
+        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 })).toBe(false)
+      })
+    })
+
+    it('are forgotten by the integrations that use them when they are removed', async () => {
+      const { store } = fixture()
+      const grantId = randomUUID()
+      await store.transaction((tx) => tx.createGrant({ id: grantId, sealed: 'one', version: 1 }))
+      const { integrationId } = await linkedSubscriber(store, { grantId })
+      await store.transaction(async (tx) => {
+        expect((await tx.integrationById(integrationId))?.grantId).toBe(grantId)
+        await tx.removeGrant(grantId)
+        expect((await tx.integrationById(integrationId))?.grantId).toBeNull()
+      })
+    })
+  })
+
+  onServer((fixture) => {
+    it('go to one of many who refresh at once', async () => {
+      const { store } = fixture()
+      const id = randomUUID()
+      await store.transaction((tx) => tx.createGrant({ id, sealed: 'one', version: 1 }))
+      const replaced = await Promise.all(
+        Array.from({ length: 50 }, (_, worker) =>
+          store.transaction((tx) => tx.replaceGrant({ id, sealed: String(worker), version: 2 })),
+        ),
+      )
+      expect(replaced.filter(Boolean)).toHaveLength(1)
+      const kept = await store.transaction((tx) => tx.grant(id))
+      expect(kept).toEqual({ id, sealed: String(replaced.indexOf(true)), version: 2 })
+    })
+  })
+})

@@ -1,0 +1,70 @@
+import { type OrderJson, orderFromJson, orderToJson } from '@ledgerpost/core'
+import type { OrderStore, OrderVersion } from '@ledgerpost/engine'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../schema/schema.js'
+import { jsonb } from '../values/jsonb.js'
+import { NotStored } from './errors.js'
+import { texts } from './sql-values.js'
+
+export function orderStore(tx: Kysely<Schema>): OrderStore {
+  return {
+    async reserveSequence(subscriberId, count) {
+      const row = await tx
+        .updateTable('subscriber')
+        .set({ change_sequence: sql`change_sequence + ${count}` })
+        .where('id', '=', subscriberId)
+        .returning(sql<bigint>`change_sequence - ${count}`.as('before'))
+        .executeTakeFirst()
+      if (!row) throw new NotStored(`Subscriber ${subscriberId}`)
+      return row.before
+    },
+
+    async orderVersions(subscriberId, ids) {
+      const { rows } = await sql<OrderVersion>`
+        select id, last_modified_time as "lastModifiedTime", digest
+        from sales_order where subscriber_id = ${subscriberId} and id = any(${texts(ids)})`.execute(tx)
+      return rows
+    },
+
+    async saveOrders(subscriberId, orders) {
+      if (orders.length === 0) return
+      const rows = orders.map(({ sequence, digest, order }) => ({
+        sequence: sequence.toString(),
+        digest,
+        content: orderToJson(order),
+      }))
+      await sql`
+        insert into sales_order (
+          subscriber_id, id, sequence, digest, type, order_date, business_date, location_id, currency, total,
+          last_modified_time, content
+        )
+        select
+          ${subscriberId}, content ->> 'id', sequence, digest, content ->> 'type', (content ->> 'orderDate')::timestamp,
+          (content ->> 'businessDate')::date, content ->> 'locationId', content ->> 'currency',
+          (content -> 'cost' ->> 'total')::int8, (content ->> 'lastModifiedTime')::timestamptz, content
+        from jsonb_to_recordset(${jsonb(rows)}) as row (sequence int8, digest text, content jsonb)
+        on conflict (subscriber_id, id) do update set
+          sequence = excluded.sequence, digest = excluded.digest, type = excluded.type,
+          order_date = excluded.order_date, business_date = excluded.business_date,
+          location_id = excluded.location_id, currency = excluded.currency, total = excluded.total,
+          last_modified_time = excluded.last_modified_time, content = excluded.content`.execute(tx)
+    },
+
+    async lastSequence(subscriberId) {
+      const row = await tx
+        .selectFrom('subscriber')
+        .select('change_sequence')
+        .where('id', '=', subscriberId)
+        .executeTakeFirst()
+      return row?.change_sequence ?? 0n
+    },
+
+    async changedOrders(subscriberId, { after, through, limit }) {
+      const { rows } = await sql<{ sequence: bigint; content: OrderJson }>`
+        select sequence, content from sales_order
+        where subscriber_id = ${subscriberId} and sequence > ${after} and sequence <= ${through}
+        order by sequence limit ${limit}`.execute(tx)
+      return rows.map(({ sequence, content }) => ({ sequence, order: orderFromJson(content) }))
+    },
+  }
+}

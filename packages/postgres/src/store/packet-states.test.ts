@@ -1,0 +1,114 @@
+import { mayFollow, type PacketState, type PacketStatus, packetStatuses } from '@ledgerpost/core'
+import { describe, expect, it } from 'vitest'
+import { NotStored, TransitionRefused } from './errors.js'
+import { onEachDatabase, onServer } from './test-support/on-each-database.js'
+import { linkedSubscriber, sampleOpenPacket, samplePacket, time } from './test-support/samples.js'
+
+const state = (status: PacketStatus, message: string | null = null): PacketState => ({
+  status,
+  time,
+  code: message === null ? null : 'invalid',
+  message,
+})
+
+/** The shortest way from Pending to each status. */
+const ways: Readonly<Record<PacketStatus, readonly PacketStatus[]>> = {
+  Pending: [],
+  Held: ['Held'],
+  Sending: ['Sending'],
+  Sent: ['Sending', 'Sent'],
+  Rejected: ['Sending', 'Rejected'],
+  InDoubt: ['Sending', 'InDoubt'],
+}
+
+describe('packet states', () => {
+  onEachDatabase((fixture) => {
+    async function packet() {
+      const { store } = fixture()
+      const { integrationId, recordId } = await linkedSubscriber(store)
+      const sample = samplePacket(integrationId, 'o')
+      await store.transaction((tx) => tx.addPackets(integrationId, recordId, [sample], time))
+      return { store, key: sample.packet.key, integrationId, recordId }
+    }
+
+    it('are appended in their order, and the last is the status', async () => {
+      const { store, key } = await packet()
+      await store.transaction(async (tx) => {
+        await tx.addPacketStates([])
+        await tx.addPacketStates([
+          { key, state: state('Sending') },
+          { key, state: state('Rejected', 'No such account.') },
+        ])
+        await tx.addPacketStates([{ key, state: state('Pending') }])
+        expect((await tx.packetStates([key])).get(key)).toEqual([
+          state('Pending'),
+          state('Sending'),
+          state('Rejected', 'No such account.'),
+          state('Pending'),
+        ])
+        expect(await tx.packets([key])).toMatchObject([{ status: 'Pending' }])
+      })
+    })
+
+    it('follow each other as the core rules, from every status to every status', async () => {
+      const { store, key: _, integrationId, recordId } = await packet()
+      for (const from of packetStatuses) {
+        for (const to of packetStatuses) {
+          const { packet: sample, shares } = samplePacket(integrationId, `${from}-${to}`)
+          await store.transaction(async (tx) => {
+            await tx.addPackets(integrationId, recordId, [{ packet: sample, shares }], time)
+            await tx.addPacketStates(ways[from].map((status) => ({ key: sample.key, state: state(status) })))
+          })
+          const refusal = await store
+            .transaction((tx) => tx.addPacketStates([{ key: sample.key, state: state(to) }]))
+            .then(
+              () => undefined,
+              (error: unknown) => error,
+            )
+          expect(refusal instanceof TransitionRefused, `${from} to ${to}`).toBe(!mayFollow(from, to))
+          const [after] = await store.transaction((tx) => tx.packets([sample.key]))
+          expect(after?.status).toBe(mayFollow(from, to) ? to : from)
+        }
+      }
+    })
+
+    it('are refused as a whole, also when one statement would go too far', async () => {
+      const { store, key } = await packet()
+      const added = [state('Sending'), state('Sent'), state('Pending')].map((each) => ({ key, state: each }))
+      await expect(store.transaction((tx) => tx.addPacketStates(added))).rejects.toThrow(
+        /Sent and cannot become Pending/,
+      )
+      expect((await store.transaction((tx) => tx.packetStates([key]))).get(key)).toEqual([state('Pending')])
+    })
+
+    it('need a sealed packet', async () => {
+      const { store, integrationId, recordId } = await packet()
+      const open = sampleOpenPacket(integrationId)
+      await store.transaction((tx) => tx.createOpenPackets(integrationId, recordId, [open]))
+      for (const key of [open.key, 'unknown']) {
+        const adding = store.transaction((tx) => tx.addPacketStates([{ key, state: state('Held') }]))
+        await expect(adding).rejects.toThrow(NotStored)
+      }
+    })
+  })
+
+  onServer((fixture) => {
+    it('are added by one of several who come from the same status', async () => {
+      const { store } = fixture()
+      const { integrationId, recordId } = await linkedSubscriber(store)
+      const { packet: sample, shares } = samplePacket(integrationId, 'o')
+      await store.transaction(async (tx) => {
+        await tx.addPackets(integrationId, recordId, [{ packet: sample, shares }], time)
+        await tx.addPacketStates([{ key: sample.key, state: state('Sending') }])
+      })
+      const answers = await Promise.allSettled(
+        Array.from({ length: 10 }, () =>
+          store.transaction((tx) => tx.addPacketStates([{ key: sample.key, state: state('Sent') }])),
+        ),
+      )
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const states = await store.transaction((tx) => tx.packetStates([sample.key]))
+      expect(states.get(sample.key)?.map(({ status }) => status)).toEqual(['Pending', 'Sending', 'Sent'])
+    })
+  })
+})

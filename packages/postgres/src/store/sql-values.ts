@@ -1,0 +1,12 @@
+import { type RawBuilder, sql } from 'kysely'
+import { jsonb } from '../values/jsonb.js'
+
+/** A value for a jsonb column that may be null. */
+export function jsonbOrNull(value: unknown): RawBuilder<unknown> {
+  return value == null ? sql`null` : jsonb(value)
+}
+
+/** One text[] parameter, for `= any(...)`. */
+export function texts(values: readonly string[]): RawBuilder<string[]> {
+  return sql`${values}::text[]`
+}
