@@ -36,6 +36,16 @@ describe('isCalendarDate', () => {
   ])('refuses %j', (text) => expect(isCalendarDate(text)).toBe(false))
 })
 
+describe('a leap day', () => {
+  it.each([
+    ['1900', false],
+    ['2000', true],
+    ['2026', false],
+    ['2028', true],
+    ['2100', false],
+  ])('is in %s: %s', (year, isLeap) => expect(isCalendarDate(`${year}-02-29`)).toBe(isLeap))
+})
+
 describe('addDays', () => {
   test.prop([realDate, fc.integer({ min: -800, max: 800 })])(
     'is undone by taking them away',

@@ -33,6 +33,7 @@ describe('ten megabytes of garbage', () => {
       ...minimal,
       items: many(50_000, { ...item, taxes: many(100, {}) }),
     },
+    'many items and many taxes': { ...minimal, items: [...many(33, {}), { ...item, taxes: many(100, {}) }] },
     'unreadable amounts': { ...minimal, items: many(100_000, item) },
     'unknown members': Object.fromEntries(
       Array.from({ length: 300_000 }, (_, index) => [`member${index}`, 1]),
