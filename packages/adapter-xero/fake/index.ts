@@ -1,1 +1,14 @@
-export {}
+export { createFakeXero, type FakeCall, type FakeXero, type FakeXeroOptions } from './create-fake-xero.js'
+export { startFakeXero, type StartedFakeXero } from './start-fake-xero.js'
+export { accountId, defaultOrganisation } from './default-chart.js'
+export type { FakeAccount, FakeOrganisationSeed, FakeTaxRate } from './seed.js'
+export type { FakeBooks } from './books/books.js'
+export type { ConsentChoice, FakeApp, FakeIdentity } from './identity/identity.js'
+export type { FaultOrder, FaultQueue } from './platform/fault-queue.js'
+export { type FakeRateLimits, publishedRateLimits, type RateLimiter } from './platform/rate-limits.js'
+export {
+  ledgerEntries,
+  type SideChannelBalance,
+  type SideChannelEntry,
+  trialBalance,
+} from './side-channel.js'

@@ -1,0 +1,52 @@
+import { createOAuth } from '@ledgerpost/adapter-kit'
+import type { Authorisation } from '@ledgerpost/core'
+import { createClient } from '../client/create-client.js'
+import type { XeroLimits } from '../limits.js'
+import { organisationsOf } from './connections.js'
+import { consentOfToken } from './consent-of-token.js'
+
+/**
+ * What the adapter asks for: apps made since March 2026 know these granular scopes only
+ * (developer.xero.com/faq/granular-scopes). Contacts are needed because the first invoice creates its contact.
+ */
+export const scopes = [
+  'offline_access',
+  'accounting.invoices',
+  'accounting.payments',
+  'accounting.contacts',
+  'accounting.settings.read',
+] as const
+
+export interface AuthorisationOptions {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly authorizeUrl: string
+  readonly tokenUrl: string
+  readonly issuer: string
+  readonly apiUrl: string
+  readonly limits: XeroLimits
+}
+
+export function createAuthorisation(options: AuthorisationOptions): Authorisation {
+  const { limits } = options
+  const oauth = createOAuth({
+    title: 'Xero',
+    issuer: options.issuer,
+    authorizeUrl: options.authorizeUrl,
+    tokenUrl: options.tokenUrl,
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    scopes,
+    timeout: limits.tokenTimeout,
+    defaultLifetime: limits.tokenLifetime,
+    extensionOf: consentOfToken,
+  })
+  return {
+    kind: 'oauth2',
+    ...oauth,
+    organisations(environment, grant) {
+      const tokens = { accessToken: async () => grant.accessToken }
+      return organisationsOf(createClient({ ...environment, baseUrl: options.apiUrl, limits, tokens }), grant)
+    },
+  }
+}

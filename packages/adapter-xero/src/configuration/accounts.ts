@@ -1,0 +1,34 @@
+import { type JsonRecord, textMember } from '@ledgerpost/adapter-kit'
+import type { IntegratorAccount } from '@ledgerpost/core'
+import { isGuid } from '../wire/guid.js'
+
+/** The word in SystemAccount for the accounts that Xero itself books to. */
+export type SystemAccount = 'DEBTORS' | 'GST' | 'ROUNDING'
+
+/**
+ * An account as mapping sees it; undefined for one without an id. Lines may go to any account but bank accounts
+ * and those that Xero books to itself (of which it opens the rounding account to others); payments go to bank
+ * accounts and to those with payments enabled.
+ */
+export function accountOf(account: JsonRecord): IntegratorAccount | undefined {
+  const id = textMember(account, 'AccountID')
+  if (!isGuid(id)) return undefined
+  const type = textMember(account, 'Type') ?? 'UNKNOWN'
+  const system = textMember(account, 'SystemAccount')
+  const isBank = type === 'BANK'
+  return {
+    id,
+    code: textMember(account, 'Code') ?? null,
+    name: textMember(account, 'Name') ?? id,
+    type,
+    isActive: (textMember(account, 'Status') ?? 'ACTIVE') === 'ACTIVE',
+    takesRevenue: !isBank && (system === undefined || system === 'ROUNDING'),
+    takesPayments: isBank || (account['EnablePaymentsToAccount'] === true && system === undefined),
+  }
+}
+
+/** The id of the account that Xero books to itself for a purpose; null if the organisation has none. */
+export function systemAccount(accounts: readonly JsonRecord[], system: SystemAccount): string | null {
+  const account = accounts.find((each) => textMember(each, 'SystemAccount') === system)
+  return (account && textMember(account, 'AccountID')) ?? null
+}

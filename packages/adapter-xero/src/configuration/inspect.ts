@@ -1,0 +1,37 @@
+import { IntegratorError, type IntegratorConfiguration } from '@ledgerpost/core'
+import type { Client } from '../client/create-client.js'
+import type { XeroSettings } from '../settings.js'
+import { accountOf, systemAccount } from './accounts.js'
+import type { XeroExtension } from './extension.js'
+import type { XeroOrganisation } from './organisation.js'
+import { taxRateOf } from './tax-rates.js'
+
+/** Reads what mapping, planning and rendering need, archived accounts and rates included. @throws IntegratorError */
+export async function inspect(
+  client: Client,
+  organisation: XeroOrganisation,
+  settings: XeroSettings,
+): Promise<IntegratorConfiguration> {
+  const [accounts, taxRates] = await Promise.all([client.list('Accounts'), client.list('TaxRates')])
+  const receivablesAccountId = systemAccount(accounts.elements, 'DEBTORS')
+  if (receivablesAccountId === null) {
+    throw new IntegratorError({
+      kind: 'unknown-account',
+      message: `${organisation.name} has no accounts receivable account in Xero: set up its chart of accounts, then Refresh.`,
+    })
+  }
+  const { shortCode, ...told } = organisation
+  const extension: XeroExtension = {
+    receivablesAccountId,
+    salesTaxAccountId: systemAccount(accounts.elements, 'GST'),
+    roundingAccountId: systemAccount(accounts.elements, 'ROUNDING'),
+    contactName: settings.contactName,
+    shortCode,
+  }
+  return {
+    organisation: told,
+    accounts: accounts.elements.flatMap((account) => accountOf(account) ?? []),
+    taxRates: taxRates.elements.flatMap((rate) => taxRateOf(rate) ?? []),
+    extension: { ...extension },
+  }
+}

@@ -1,0 +1,73 @@
+import { createGates, requireSecure } from '@ledgerpost/adapter-kit'
+import { type Adapter, LedgerpostError } from '@ledgerpost/core'
+import { createAuthorisation } from './authorisation/authorisation.js'
+import { createConnection } from './connection.js'
+import { defaultLimits, type XeroLimits } from './limits.js'
+import { manifestOf } from './manifest.js'
+import { render } from './render/render.js'
+import { createKeyVariants } from './send/key-variants.js'
+import { xeroSettings } from './settings.js'
+
+export interface XeroAdapterOptions {
+  /** Of the app at developer.xero.com. */
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Takes the place of both login.xero.com and identity.xero.com, without a slash at the end. */
+  readonly identityUrl?: string
+  /** Default: `https://api.xero.com`. */
+  readonly apiUrl?: string
+  /** Default: `https://go.xero.com`. */
+  readonly deepLinkUrl?: string
+  /** Departures from Xero's published limits, for plans that have others. */
+  readonly limits?: Partial<XeroLimits>
+}
+
+/**
+ * The adapter for Xero. A sale is an invoice (ACCREC) and its payments, a refund a credit note (ACCRECCREDIT) and
+ * its payments, with every tax amount stated line by line.
+ *
+ * How nothing is booked twice: each call carries an idempotency key made of the organisation and the call's bytes,
+ * which Xero honours for six minutes. Invoices and credit notes bear our reference as their number, which Xero keeps
+ * unique for ever; payments bear it as their reference, by which they are found before they are sent again.
+ */
+export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
+  const limits = { ...defaultLimits, ...options.limits }
+  const apiUrl = requireSecure(options.apiUrl ?? 'https://api.xero.com', 'apiUrl')
+  const { identityUrl } = options
+  const gateOf = createGates(limits.calls)
+  const keys = createKeyVariants(limits.keyLifetime)
+  return {
+    specVersion: 'v1',
+    manifest: manifestOf(limits),
+    settings: xeroSettings,
+    authorisation: createAuthorisation({
+      clientId: options.clientId,
+      clientSecret: options.clientSecret,
+      authorizeUrl: `${identityUrl ?? 'https://login.xero.com'}/identity/connect/authorize`,
+      tokenUrl: `${identityUrl ?? 'https://identity.xero.com'}/connect/token`,
+      issuer: identityUrl ?? 'https://identity.xero.com',
+      apiUrl,
+      limits,
+    }),
+    connect(context) {
+      const { organisationId } = context
+      if (organisationId === null) {
+        throw new LedgerpostError({
+          code: 'no-organisation',
+          message:
+            'A connection to Xero needs the organisation that was chosen when linking. Link again and choose one.',
+        })
+      }
+      return createConnection(context, {
+        organisationId,
+        settings: xeroSettings.parse(context.settings ?? {}),
+        apiUrl,
+        deepLinkUrl: options.deepLinkUrl ?? 'https://go.xero.com',
+        limits,
+        gate: gateOf(organisationId, context.clock),
+        keys,
+      })
+    },
+    render: (packet, configuration) => render(packet, configuration, limits),
+  }
+}

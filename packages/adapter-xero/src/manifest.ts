@@ -1,0 +1,31 @@
+import type { Manifest } from '@ledgerpost/core'
+import type { XeroLimits } from './limits.js'
+
+export function manifestOf(limits: XeroLimits): Manifest {
+  return {
+    type: 'Xero',
+    code: 0,
+    title: 'Xero',
+    documentKinds: ['invoice', 'credit-note', 'payment'],
+    capabilities: {
+      forcedTax: { level: 'full', note: 'TaxAmount is given on every line.' },
+      foreignCurrency: {
+        level: 'none',
+        note: "Packets in another currency than the organisation's are held.",
+      },
+      lockDates: { level: 'full', note: 'The later of the period lock date and the end-of-year lock date.' },
+      readBack: {
+        level: 'limited',
+        note:
+          'Reconstructed from the invoices, credit notes and payments that carry our references; what others ' +
+          "booked is not shown, because Xero's journals are open to its higher developer tiers only.",
+      },
+      find: { level: 'full' },
+    },
+    batch: { maximumCount: limits.batchCount, maximumBytes: limits.batchBytes, isAtomic: false },
+    idempotency: { kind: 'native-key', lifetime: limits.keyLifetime },
+    reference: { maximumLength: limits.referenceLength },
+    undo: 'void',
+    settlingTime: limits.settlingTime,
+  }
+}

@@ -1,0 +1,66 @@
+import type { SendResult, Submission } from '@ledgerpost/core'
+
+/** Enough for every submission that can be under way in one process. */
+const maximumKept = 10_000
+
+interface Burnt {
+  /** The variant that was answered with an error. */
+  readonly variant: number
+  /** When it was last used. */
+  readonly since: number
+  /** References of which it is not known yet that they are absent. */
+  readonly open: Set<string>
+}
+
+/**
+ * Xero remembers a key with its answer, errors included, and gives the same error again for as long. So a
+ * submission whose key was answered with an error goes out under a variant of the key, but only once each of its
+ * documents is known to be absent: refused for certain, or looked up since. Until then, and after a lost answer,
+ * the same key is what keeps Xero from booking twice.
+ *
+ * Kept in memory: without it (after a restart) the key is the plain one, and an error is repeated at most until
+ * Xero has forgotten it.
+ */
+export interface KeyVariants {
+  keyFor(submission: Submission, now: number): string
+  /** @param wasError whether what came is an error that Xero remembers under the key */
+  answered(submission: Submission, results: readonly SendResult[], wasError: boolean, now: number): void
+  lookedUp(sought: Iterable<string>, found: ReadonlySet<string>): void
+}
+
+export function createKeyVariants(lifetime: number): KeyVariants {
+  const burnt = new Map<string, Burnt>()
+  const remembered = (key: string, now: number): Burnt | undefined => {
+    const entry = burnt.get(key)
+    if (entry && now - entry.since >= lifetime) burnt.delete(key)
+    return burnt.get(key)
+  }
+  const variantFor = ({ key }: Submission, now: number): number => {
+    const entry = remembered(key, now)
+    if (!entry) return 1
+    return entry.open.size === 0 ? entry.variant + 1 : entry.variant
+  }
+  return {
+    keyFor(submission, now) {
+      const variant = variantFor(submission, now)
+      const entry = burnt.get(submission.key)
+      if (entry) burnt.set(submission.key, { ...entry, since: now })
+      return variant === 1 ? submission.key : `${submission.key}-${variant}`
+    },
+    answered(submission, results, wasError, now) {
+      const absent = results.filter(({ outcome }) => outcome === 'rejected').map(({ reference }) => reference)
+      const variant = variantFor(submission, now)
+      burnt.delete(submission.key)
+      if (!wasError && absent.length < submission.references.length) return
+      const open = new Set(submission.references)
+      for (const reference of absent) open.delete(reference)
+      burnt.set(submission.key, { variant, since: now, open })
+      const [oldest] = burnt.keys()
+      if (burnt.size > maximumKept && oldest !== undefined) burnt.delete(oldest)
+    },
+    lookedUp(sought, found) {
+      const absent = [...sought].filter((reference) => !found.has(reference))
+      for (const { open } of burnt.values()) for (const reference of absent) open.delete(reference)
+    },
+  }
+}
