@@ -1,1 +1,12 @@
-export {}
+export { createApp, type AppOptions } from './app.js'
+export { type Authenticate, bearerAuthentication, type TokenRules } from './auth/authenticate.js'
+export { type Principal, type Role, roles } from './auth/principal.js'
+export { composeServer, type ComposedServer, type ServerOptions } from './compose.js'
+export { type DataDirectory, dataDirectory, readSecretKey, secretKeyOf } from './data-directory.js'
+export { readSettings, type Settings } from './env.js'
+export { serverOptionsOf } from './from-settings.js'
+export type { AppEnvironment } from './http/routes.js'
+export { createLogger, type LogLevel } from './logger.js'
+export { createSecretBox, SecretUnreadable } from './secret-box.js'
+export { type RunningServer, serve } from './serve.js'
+export { systemClock } from './system-clock.js'

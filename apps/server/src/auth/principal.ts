@@ -1,0 +1,16 @@
+/** The documented roles. */
+export const roles = ['MINDBODY Owner', 'MINDBODY Admin', 'MINDBODY Automated System'] as const
+export type Role = (typeof roles)[number]
+
+/** Who calls, as the token says. */
+export interface Principal {
+  readonly userId: string
+  readonly userName: string
+  readonly role: Role
+  /** The subscribers that the caller may see; `*` is all. */
+  readonly subscribers: readonly string[] | '*'
+}
+
+export function maySee({ subscribers }: Principal, subscriberId: string): boolean {
+  return subscribers === '*' || subscribers.includes(subscriberId)
+}

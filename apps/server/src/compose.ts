@@ -1,0 +1,111 @@
+import { randomBytes, createHash } from 'node:crypto'
+import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
+import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
+import { createStore, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
+import type { Hono } from 'hono'
+import { uuidv7 } from 'uuidv7'
+import { createApp } from './app.js'
+import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
+import type { AppEnvironment } from './http/routes.js'
+import { silentLogger } from './logger.js'
+import { createSecretBox } from './secret-box.js'
+import { systemClock } from './system-clock.js'
+
+/** What a server is made of. */
+export interface ServerOptions {
+  readonly database: DatabaseOptions
+  /** The integrators that are offered, each of another type. */
+  readonly adapters: readonly Adapter[]
+  /** How callers prove who they are. */
+  readonly tokens: TokenRules
+  /** 32 bytes that grants of integrators are encrypted with. */
+  readonly secretKey: Uint8Array
+  /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
+  readonly workerName: string
+  /** Default: the machine's. */
+  readonly clock?: Clock
+  /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
+  readonly fetch?: Fetch
+  /** Default: says nothing. */
+  readonly logger?: Logger
+  /** Where clients reach the server, without a slash at the end. Default: where each request came in. */
+  readonly publicUrl?: string | undefined
+  /** Which subscribers may use integrators. Default: all. */
+  readonly availability?: Availability
+}
+
+/** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
+export interface ComposedServer {
+  readonly app: Hono<AppEnvironment>
+  readonly engine: Engine
+  readonly worker: Worker
+  /** From now on `/health/ready` says no. */
+  drain(): void
+  /** Closes the database. The worker must have stopped. */
+  close(): Promise<void>
+}
+
+/** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed */
+export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
+  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger } = options
+  const adapters = adaptersByType(options.adapters)
+  const secrets = createSecretBox(options.secretKey)
+  const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
+  const database = await openDatabase(options.database)
+  try {
+    await migrate(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const store = createStore(database)
+  const environment = {
+    store,
+    adapters,
+    clock,
+    fetch,
+    logger,
+    secrets,
+    digest: (text: string) => createHash('sha256').update(text).digest('hex'),
+    newId: uuidv7,
+    newToken: () => randomBytes(32).toString('base64url'),
+    ...(options.availability ? { availability: options.availability } : {}),
+  }
+  const engine = createEngine(environment)
+  const worker = createWorker(environment, { name: options.workerName })
+  let isDraining = false
+  const app = createApp({
+    engine,
+    integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
+    wake: () => worker.wake(),
+    authenticate,
+    async isReady() {
+      if (isDraining) return false
+      try {
+        await store.transaction((transaction) => transaction.subscriber(''))
+        return true
+      } catch (error) {
+        logger.warn({ error }, 'The store does not answer; the server is not ready.')
+        return false
+      }
+    },
+    logger,
+    newId: uuidv7,
+    publicUrl: options.publicUrl,
+  })
+  return {
+    app,
+    engine,
+    worker,
+    drain: () => {
+      isDraining = true
+    },
+    close: () => database.close(),
+  }
+}
+
+function adaptersByType(adapters: readonly Adapter[]): ReadonlyMap<string, Adapter> {
+  const byType = new Map(adapters.map((adapter) => [adapter.manifest.type, adapter]))
+  if (byType.size < adapters.length) throw new RangeError('Two adapters are of the same type; leave one out.')
+  return byType
+}

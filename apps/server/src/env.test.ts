@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './env.js'
+
+const secret = 'a secret of at least thirty-two bytes'
+
+function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
+  const reading = readSettings(environment)
+  return reading.ok ? [] : reading.problems
+}
+
+describe('the environment', () => {
+  it('needs nothing but a way to check tokens', () => {
+    const reading = readSettings({ LEDGERPOST_JWT_SECRET: secret })
+    expect(reading).toMatchObject({
+      ok: true,
+      settings: {
+        PORT: 8080,
+        HOST: '127.0.0.1',
+        LEDGERPOST_DATA_DIRECTORY: '.ledgerpost',
+        LEDGERPOST_LOG_LEVEL: 'info',
+      },
+    })
+    expect(problemsOf({ LEDGERPOST_JWKS_URL: 'https://issuer.example/keys' })).toEqual([])
+  })
+
+  it('says which variable to set when there is none', () => {
+    expect(problemsOf({})).toEqual([
+      expect.stringMatching(/^LEDGERPOST_JWT_SECRET must be set.*LEDGERPOST_JWKS_URL instead\.$/),
+    ])
+    expect(problemsOf({ LEDGERPOST_JWT_SECRET: '' })).toHaveLength(1)
+  })
+
+  it.each([
+    [{ LEDGERPOST_JWT_SECRET: 'short' }, /^LEDGERPOST_JWT_SECRET must have at least 32 bytes/],
+    [
+      { LEDGERPOST_JWKS_URL: 'https://issuer.example' },
+      /^LEDGERPOST_JWKS_URL and LEDGERPOST_JWT_SECRET are both set/,
+    ],
+    [{ PORT: '70000' }, /^PORT /],
+    [{ PORT: 'eighty' }, /^PORT must be a port/],
+    [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL must be an address/],
+    [{ DATABASE_URL: 'postgres://localhost/x' }, /^LEDGERPOST_SECRET_KEY must be set with DATABASE_URL/],
+    [{ LEDGERPOST_SECRET_KEY: 'abc' }, /^LEDGERPOST_SECRET_KEY must be 64 hexadecimal digits/],
+    [{ XERO_CLIENT_ID: 'id' }, /^XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together/],
+    [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
+  ])('refuses %j', (environment, problem) => {
+    expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(
+      expect.arrayContaining([expect.stringMatching(problem)]),
+    )
+  })
+})

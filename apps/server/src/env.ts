@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { readSecretKey } from './data-directory.js'
+import { logLevels } from './logger.js'
+
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text))
+
+const list = optional.transform((text) => text?.split(',').map((entry) => entry.trim()))
+
+const url = (...protocols: readonly string[]) =>
+  optional.refine(
+    (text) => text === undefined || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
+    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  )
+
+const variables = z
+  .object({
+    PORT: z.coerce.number('must be a port').int().min(0).max(65_535).default(8080),
+    HOST: optional.default('127.0.0.1'),
+    DATABASE_URL: url('postgres:', 'postgresql:'),
+    LEDGERPOST_DATA_DIRECTORY: optional.transform((path) => path ?? '.ledgerpost'),
+    LEDGERPOST_SECRET_KEY: optional.transform((text, context) => {
+      const key = text === undefined ? undefined : readSecretKey(text)
+      if (text !== undefined && !key)
+        context.addIssue('must be 64 hexadecimal digits (32 bytes), such as `openssl rand -hex 32` prints')
+      return key
+    }),
+    LEDGERPOST_JWT_SECRET: optional.refine(
+      (text) => text === undefined || Buffer.byteLength(text) >= 32,
+      'must have at least 32 bytes',
+    ),
+    LEDGERPOST_JWKS_URL: url('https:', 'http:'),
+    LEDGERPOST_JWT_ISSUER: optional.transform((text) => text ?? 'ledgerpost'),
+    LEDGERPOST_JWT_AUDIENCE: optional.transform((text) => text ?? 'ledgerpost'),
+    LEDGERPOST_PUBLIC_URL: url('https:', 'http:').transform((text) => text?.replace(/\/+$/, '')),
+    LEDGERPOST_REGIONS: list,
+    LEDGERPOST_PRICING_LEVELS: list,
+    LEDGERPOST_WORKER_NAME: optional,
+    LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
+    XERO_CLIENT_ID: optional,
+    XERO_CLIENT_SECRET: optional,
+    XERO_API_URL: url('https:', 'http:'),
+    XERO_IDENTITY_URL: url('https:', 'http:'),
+  })
+  .superRefine((values, context) => {
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (values.LEDGERPOST_JWT_SECRET === undefined && values.LEDGERPOST_JWKS_URL === undefined) {
+      refuse(
+        'LEDGERPOST_JWT_SECRET',
+        'must be set, so that callers can prove who they are: at least 32 random bytes that you share with the issuer of tokens (`openssl rand -hex 32`). If the issuer publishes its keys, set LEDGERPOST_JWKS_URL instead',
+      )
+    }
+    if (values.LEDGERPOST_JWT_SECRET !== undefined && values.LEDGERPOST_JWKS_URL !== undefined) {
+      refuse(
+        'LEDGERPOST_JWKS_URL',
+        'and LEDGERPOST_JWT_SECRET are both set; set the one that your issuer uses',
+      )
+    }
+    if (values.DATABASE_URL !== undefined && values.LEDGERPOST_SECRET_KEY === undefined) {
+      refuse(
+        'LEDGERPOST_SECRET_KEY',
+        'must be set with DATABASE_URL: all processes on one database need the same key',
+      )
+    }
+    if ((values.XERO_CLIENT_ID === undefined) !== (values.XERO_CLIENT_SECRET === undefined)) {
+      refuse('XERO_CLIENT_SECRET', 'and XERO_CLIENT_ID belong together; set both or neither')
+    }
+  })
+
+/** The server's settings, as the environment gives them. */
+export type Settings = z.output<typeof variables>
+
+/** Reads the environment variables; the problems are sentences that name the variable. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const result = variables.safeParse(environment)
+  if (result.success) return { ok: true, settings: result.data }
+  return {
+    ok: false,
+    problems: result.error.issues.map(
+      ({ path, message }) => `${path.join('.')} ${message.replace(/\.$/, '')}.`,
+    ),
+  }
+}

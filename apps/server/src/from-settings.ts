@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { Adapter, Logger } from '@ledgerpost/core'
+import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
+import { createXeroAdapter } from '@ledgerpost/adapter-xero'
+import { dataDirectory, secretKeyOf } from './data-directory.js'
+import type { ServerOptions } from './compose.js'
+import type { Settings } from './env.js'
+
+/** What the settings of the environment mean: where things lie, which integrators are offered. Makes the key if there is none. */
+export async function serverOptionsOf(settings: Settings, logger: Logger): Promise<ServerOptions> {
+  const path = settings.LEDGERPOST_DATA_DIRECTORY
+  const directory = dataDirectory(path)
+  const { DATABASE_URL, LEDGERPOST_REGIONS, LEDGERPOST_PRICING_LEVELS } = settings
+  return {
+    database:
+      DATABASE_URL === undefined
+        ? { kind: 'embedded', directory: directory.database }
+        : {
+            kind: 'server',
+            url: DATABASE_URL,
+            onConnectionLost: (error) => logger.warn({ error }, 'A connection to the database broke.'),
+          },
+    adapters: adaptersOf(settings, directory.books),
+    tokens: {
+      key:
+        settings.LEDGERPOST_JWKS_URL === undefined
+          ? { secret: settings.LEDGERPOST_JWT_SECRET ?? '' }
+          : { jwksUrl: settings.LEDGERPOST_JWKS_URL },
+      issuer: settings.LEDGERPOST_JWT_ISSUER,
+      audience: settings.LEDGERPOST_JWT_AUDIENCE,
+    },
+    secretKey: settings.LEDGERPOST_SECRET_KEY ?? (await secretKeyOf(path, directory.secretKeyFile)),
+    workerName: settings.LEDGERPOST_WORKER_NAME ?? defaultWorkerName(DATABASE_URL !== undefined),
+    publicUrl: settings.LEDGERPOST_PUBLIC_URL,
+    availability: {
+      ...(LEDGERPOST_REGIONS ? { regions: LEDGERPOST_REGIONS } : {}),
+      ...(LEDGERPOST_PRICING_LEVELS ? { pricingLevels: LEDGERPOST_PRICING_LEVELS } : {}),
+    },
+    logger,
+  }
+}
+
+/** Only one process has an embedded database open: whoever comes next takes over from the one that died. */
+function defaultWorkerName(isShared: boolean): string {
+  return isShared ? `worker ${randomUUID()}` : 'worker'
+}
+
+function adaptersOf(settings: Settings, books: string): readonly Adapter[] {
+  const { XERO_CLIENT_ID, XERO_CLIENT_SECRET, XERO_API_URL, XERO_IDENTITY_URL } = settings
+  const plainText = createPlainTextAdapter({ rootDirectory: books })
+  if (XERO_CLIENT_ID === undefined || XERO_CLIENT_SECRET === undefined) return [plainText]
+  return [
+    createXeroAdapter({
+      clientId: XERO_CLIENT_ID,
+      clientSecret: XERO_CLIENT_SECRET,
+      ...(XERO_API_URL === undefined ? {} : { apiUrl: XERO_API_URL }),
+      ...(XERO_IDENTITY_URL === undefined ? {} : { identityUrl: XERO_IDENTITY_URL }),
+    }),
+    plainText,
+  ]
+}

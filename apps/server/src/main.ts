@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { rename, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { LedgerpostError } from '@ledgerpost/core'
+import { destination } from 'pino'
+import { composeServer } from './compose.js'
+import { readSettings } from './env.js'
+import { serverOptionsOf } from './from-settings.js'
+import { createLogger } from './logger.js'
+import { type RunningServer, serve } from './serve.js'
+
+/** The server is gone this long after it was asked to stop, in milliseconds. */
+const longestStop = 10_000
+
+const usage = `ledgerpost-server [--ready-file FILE]
+
+Starts the server; the environment says how (see the README).
+  --ready-file FILE  written with the server's address once it takes requests
+`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { 'ready-file': { type: 'string' }, help: { type: 'boolean' } } })
+  if (values.help === true) {
+    process.stdout.write(usage)
+    return
+  }
+  const reading = readSettings(process.env)
+  if (!reading.ok) return fail(`The server cannot start:\n${reading.problems.join('\n')}`)
+  const { settings } = reading
+  const logger = createLogger(settings.LEDGERPOST_LOG_LEVEL, destination({ fd: 2, sync: true }))
+  const composed = await composeServer(await serverOptionsOf(settings, logger))
+  const server = await serve(composed, { port: settings.PORT, hostname: settings.HOST })
+  stopOnSignals(server)
+  process.stdout.write(`Ledgerpost listens on ${server.url}\n`)
+  if (values['ready-file'] !== undefined) await writeWhole(values['ready-file'], `${server.url}\n`)
+}
+
+function stopOnSignals(server: RunningServer): void {
+  const stop = () => {
+    setTimeout(() => {
+      fail('The server did not stop in time; what was under way is taken up at the next start.')
+      process.exit()
+    }, longestStop).unref()
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        report(error)
+        process.exit()
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Who waits for the file must not see half of it. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.part`, text)
+  await rename(`${file}.part`, file)
+}
+
+function report(error: unknown): void {
+  if (error instanceof LedgerpostError) fail(error.message)
+  else fail(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
+}
+
+main().catch(report)

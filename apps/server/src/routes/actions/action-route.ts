@@ -1,0 +1,33 @@
+import type { User } from '@ledgerpost/engine'
+import type { Principal, Role } from '../../auth/principal.js'
+import type { Route, RouteRequest } from '../../http/routes.js'
+import { typeScope } from '../../http/scope.js'
+import type { RouteDependencies } from '../dependencies.js'
+
+/** An action on one integration of one subscriber. */
+export interface ActionRequest extends RouteRequest {
+  readonly type: string
+}
+
+export const owner: readonly Role[] = ['MINDBODY Owner']
+
+/** The route of `/Subscriber_{id}/AccountingIntegration/Type_{type}/{action}`. */
+export function actionRoute(
+  { types }: RouteDependencies,
+  action: string,
+  method: Route['method'],
+  roles: readonly Role[],
+  handle: (request: ActionRequest) => Promise<Response>,
+): Route {
+  return {
+    method,
+    path: `/:scope/AccountingIntegration/:type/${action}`,
+    roles,
+    handle: (request) =>
+      handle({ ...request, type: typeScope(request.context.req.param('type') ?? '', types) }),
+  }
+}
+
+export function userOf({ userId, userName }: Principal): User {
+  return { userId, userName }
+}

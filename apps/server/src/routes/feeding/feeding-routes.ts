@@ -1,0 +1,46 @@
+import type { Role } from '../../auth/principal.js'
+import { noContent } from '../../http/answer.js'
+import { jsonBody } from '../../http/json-body.js'
+import type { Route } from '../../http/routes.js'
+import { accountingConfigurationInput } from '../../wire/contracts/accounting-configuration-input.js'
+import { subscriberInput } from '../../wire/contracts/subscriber-input.js'
+import type { RouteDependencies } from '../dependencies.js'
+import { feedOrders } from './feed-orders.js'
+
+const platform: readonly Role[] = ['MINDBODY Automated System']
+
+/** A platform's catalogue of products can be long. */
+const mostConfigurationBytes = 16 * 1_048_576
+
+/** What the platform tells: about a subscriber, its accounting configuration, and its orders. */
+export function feedingRoutes(dependencies: RouteDependencies): readonly Route[] {
+  const { engine } = dependencies
+  return [
+    {
+      method: 'PUT',
+      path: '/:scope',
+      roles: platform,
+      async handle({ context, subscriberId }) {
+        await engine.saveSubscriber(await jsonBody(context, subscriberInput(subscriberId)))
+        return noContent()
+      },
+    },
+    {
+      method: 'PUT',
+      path: '/:scope/Configuration',
+      roles: platform,
+      async handle({ context, subscriberId }) {
+        const schema = accountingConfigurationInput(subscriberId)
+        const configuration = await jsonBody(context, schema, { limit: mostConfigurationBytes })
+        await engine.savePlatformConfiguration(subscriberId, configuration)
+        return noContent()
+      },
+    },
+    {
+      method: 'POST',
+      path: '/:scope/Orders',
+      roles: platform,
+      handle: (request) => feedOrders(request, dependencies),
+    },
+  ]
+}

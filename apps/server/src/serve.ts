@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { LedgerpostError } from '@ledgerpost/core'
+import type { ComposedServer } from './compose.js'
+
+/** How long requests under way and the worker may go on after `stop`, in milliseconds; then connections are cut. */
+const patience = 8000
+
+/** A connection on which nothing moves for so long is cut, in milliseconds. */
+const longestSilence = 120_000
+
+export interface RunningServer {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  /** Takes no more requests, finishes those under way, gives the worker's job back and closes the database. */
+  stop(): Promise<void>
+}
+
+/**
+ * Listens, and runs the worker.
+ * @param address port 0 is any that is free
+ */
+export async function serve(
+  server: ComposedServer,
+  address: { readonly port: number; readonly hostname: string },
+): Promise<RunningServer> {
+  const listener = getRequestListener(server.app.fetch, { overrideGlobalObjects: false })
+  // A feed may take as long as it moves.
+  const http = createServer({ requestTimeout: 0, headersTimeout: 15_000 }, (incoming, outgoing) => {
+    void listener(incoming, outgoing)
+  })
+  http.setTimeout(longestSilence)
+  try {
+    http.listen(address.port, address.hostname)
+    await once(http, 'listening')
+  } catch (error) {
+    await server.close()
+    throw new LedgerpostError({
+      code: 'cannot-listen',
+      message: `The server cannot listen on ${address.hostname}:${address.port}: ${String(error)}. Choose another PORT or HOST, or stop what listens there.`,
+      cause: error,
+    })
+  }
+  const stopping = new AbortController()
+  const working = server.worker.run(stopping.signal)
+  let stopped: Promise<void> | undefined
+
+  async function stop(): Promise<void> {
+    server.drain()
+    stopping.abort(new Error('The server stops.'))
+    const closed = once(http, 'close')
+    http.close()
+    const cut = setTimeout(() => http.closeAllConnections(), patience)
+    try {
+      await Promise.all([closed, working])
+    } finally {
+      clearTimeout(cut)
+      await server.close()
+    }
+  }
+
+  return { url: urlOf(http.address()), stop: () => (stopped ??= stop()) }
+}
+
+function urlOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') return String(address)
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
+import type { Adapter, Logger } from '@ledgerpost/core'
+import type { Role } from '../auth/principal.js'
+import { composeServer } from '../compose.js'
+import { silentLogger } from '../logger.js'
+import { bearer, testTokens } from './tokens.js'
+
+export interface TestRequest {
+  readonly role?: Role
+  readonly subscribers?: readonly string[] | '*'
+  /** Sent as JSON. */
+  readonly json?: unknown
+  /** Sent as it is. */
+  readonly body?: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface TestServer {
+  request(method: string, path: string, request?: TestRequest): Promise<Response>
+  /** Does all jobs that are due. */
+  runJobs(): Promise<number>
+  readonly booksDirectory: string
+  close(): Promise<void>
+}
+
+/** A whole server on a database in memory and books in a directory that goes away, called without a network. */
+export async function startTestServer(
+  options: { readonly adapters?: readonly Adapter[]; readonly logger?: Logger } = {},
+): Promise<TestServer> {
+  const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
+  const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
+  const server = await composeServer({
+    database: { kind: 'embedded', directory: 'memory' },
+    adapters: [plainText, ...(options.adapters ?? [])],
+    tokens: testTokens,
+    secretKey: randomBytes(32),
+    workerName: 'worker',
+    logger: options.logger ?? silentLogger,
+  })
+  return {
+    booksDirectory,
+    async request(method, path, request = {}) {
+      const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request
+      return server.app.request(path, {
+        method,
+        headers: {
+          Authorization: await bearer({ role, subscribers }),
+          ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...request.headers,
+        },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+        ...(body === undefined ? {} : { body }),
+      })
+    },
+    runJobs: () => server.worker.runDueJobs(new AbortController().signal),
+    async close() {
+      await server.close()
+      await rm(booksDirectory, { recursive: true })
+    },
+  }
+}

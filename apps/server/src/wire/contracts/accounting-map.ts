@@ -1,0 +1,88 @@
+import type { MapAssignment, MapRule } from '@ledgerpost/core'
+import { z } from 'zod'
+import { mapTypeEnumeration } from '../enumerations.js'
+import { byCode, list, moment, record, type WireRecord } from '../tree.js'
+import { enumerationInput, identifierInput, listInput } from './scalars.js'
+
+/** AccountingMap { MapType, MapItems[] }, one for each map type whether it has items or not. */
+export function accountingMaps(rules: readonly MapRule[]): readonly WireRecord[] {
+  return mapTypeEnumeration.names.map((kind) =>
+    record({
+      MapType: byCode(mapTypeEnumeration, kind),
+      MapItems: list(
+        rules
+          .filter((rule) => rule.kind === kind)
+          .toSorted(bySource)
+          .map(accountingMapItem),
+      ),
+    }),
+  )
+}
+
+function accountingMapItem(rule: MapRule): WireRecord {
+  return record({
+    MindbodyId: rule.sourceId,
+    IntegrationId: rule.integrationId,
+    ModifiedBy: record({ UserName: rule.modifiedBy.userName, UserId: rule.modifiedBy.userId }),
+    LastModifiedTime: moment(rule.lastModifiedTime),
+    ErrorFlag: rule.errorFlag,
+    LocationId: rule.locationId ?? undefined,
+  })
+}
+
+function bySource(left: MapRule, right: MapRule): number {
+  return compare(left.sourceId, right.sourceId) || compare(left.locationId ?? '', right.locationId ?? '')
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const mostItems = 10_000
+
+/** Who changed an item, when, and its error flag are ours to say: they are not read. */
+function mapsInputOf<Target extends z.ZodType<string | null | undefined>>(target: Target) {
+  const item = z.object({
+    MindbodyId: identifierInput,
+    IntegrationId: target,
+    LocationId: identifierInput.nullish(),
+  })
+  return listInput(
+    z.object({ MapType: enumerationInput(mapTypeEnumeration), MapItems: listInput(item, mostItems) }),
+    100,
+  )
+}
+
+/** What Map takes: every item names what it is mapped to. */
+export const accountingMapsInput = mapsInputOf(identifierInput).transform(assignmentsOf)
+
+/** What Save takes: items that are not mapped yet are left out. */
+export const savedMapsInput = mapsInputOf(z.union([z.literal(''), identifierInput]).nullish()).transform(
+  assignmentsOf,
+)
+
+function assignmentsOf(
+  maps: readonly {
+    readonly MapType: MapAssignment['kind']
+    readonly MapItems: readonly {
+      readonly MindbodyId: string
+      readonly IntegrationId?: string | null | undefined
+      readonly LocationId?: string | null | undefined
+    }[]
+  }[],
+): readonly MapAssignment[] {
+  return maps.flatMap(({ MapType, MapItems }) =>
+    MapItems.flatMap(({ MindbodyId, IntegrationId, LocationId }) =>
+      IntegrationId == null || IntegrationId === ''
+        ? []
+        : [
+            {
+              kind: MapType,
+              sourceId: MindbodyId,
+              locationId: LocationId ?? null,
+              integrationId: IntegrationId,
+            },
+          ],
+    ),
+  )
+}

@@ -1,0 +1,48 @@
+import { defaultPreferences, type SynchronizationPreferences } from '@ledgerpost/core'
+import { z } from 'zod'
+import { enumeration } from '../enumeration.js'
+import { byName, record, whole, type WireRecord } from '../tree.js'
+import { dateInput, enumerationInput } from './scalars.js'
+
+/** Our own; the documentation knows nothing of locked periods. */
+const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['lockedPeriod']>([
+  { name: 'hold', spelling: 'Hold', code: null },
+  { name: 'first-open-day', spelling: 'FirstOpenDay', code: null },
+])
+
+/** SynchronizationPreferences { SummarizeData }; our additions come after it, and only when set. */
+export function synchronizationPreferences(preferences: SynchronizationPreferences): WireRecord {
+  const { summarizeData, byLocation, startDate, lockedPeriod, roundingTolerance } = preferences
+  return record({
+    SummarizeData: summarizeData,
+    ByLocation: byLocation === defaultPreferences.byLocation ? undefined : byLocation,
+    StartDate: startDate ?? undefined,
+    LockedPeriod:
+      lockedPeriod === defaultPreferences.lockedPeriod
+        ? undefined
+        : byName(lockedPeriodEnumeration.spelling(lockedPeriod)),
+    RoundingTolerance:
+      roundingTolerance === defaultPreferences.roundingTolerance ? undefined : whole(roundingTolerance),
+  })
+}
+
+/** What is absent stays as it was; a null StartDate is the day of linking. RoundingTolerance is in minor units. */
+export const synchronizationPreferencesInput = z
+  .object({
+    SummarizeData: z.boolean('must be true or false').optional(),
+    ByLocation: z.boolean('must be true or false').optional(),
+    StartDate: dateInput.nullable().optional(),
+    LockedPeriod: enumerationInput(lockedPeriodEnumeration).optional(),
+    RoundingTolerance: z
+      .int('must be a whole number of minor units')
+      .min(0, 'must not be negative')
+      .max(100, 'must be at most 100 minor units')
+      .optional(),
+  })
+  .transform((input): Partial<SynchronizationPreferences> => ({
+    ...(input.SummarizeData === undefined ? {} : { summarizeData: input.SummarizeData }),
+    ...(input.ByLocation === undefined ? {} : { byLocation: input.ByLocation }),
+    ...(input.StartDate === undefined ? {} : { startDate: input.StartDate }),
+    ...(input.LockedPeriod === undefined ? {} : { lockedPeriod: input.LockedPeriod }),
+    ...(input.RoundingTolerance === undefined ? {} : { roundingTolerance: BigInt(input.RoundingTolerance) }),
+  }))

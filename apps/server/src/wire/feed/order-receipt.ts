@@ -1,0 +1,42 @@
+import type { OrderReceipt } from '@ledgerpost/engine'
+import { pascalCase, wirePath } from '../spelling.js'
+import { byName, list, record, whole, type WireRecord } from '../tree.js'
+
+/** OrderReceipt { Position, OrderId, Outcome, Problems? }: what became of one order of a feed. */
+export function orderReceipt(receipt: OrderReceipt, position: number): WireRecord {
+  return record({
+    Position: whole(position),
+    OrderId: receipt.orderId,
+    Outcome: byName(pascalCase(receipt.outcome)),
+    Problems: receipt.outcome === 'rejected' ? problems(receipt) : undefined,
+  })
+}
+
+/** FeedSummary { Accepted, Unchanged, Stale, Rejected, Errors[{ Position, OrderId, Problems[] }] }. */
+export async function feedSummary(receipts: AsyncIterable<OrderReceipt>): Promise<WireRecord> {
+  const counts = { accepted: 0, unchanged: 0, stale: 0, rejected: 0 }
+  const errors: WireRecord[] = []
+  for await (const receipt of receipts) {
+    counts[receipt.outcome] += 1
+    if (receipt.outcome !== 'rejected' || errors.length === mostErrors) continue
+    errors.push(
+      record({ Position: whole(receipt.position), OrderId: receipt.orderId, Problems: problems(receipt) }),
+    )
+  }
+  return record({
+    Accepted: whole(counts.accepted),
+    Unchanged: whole(counts.unchanged),
+    Stale: whole(counts.stale),
+    Rejected: whole(counts.rejected),
+    Errors: list(errors),
+  })
+}
+
+/** A summary names the first errors; the count of rejected orders is whole. */
+const mostErrors = 1000
+
+function problems(receipt: Extract<OrderReceipt, { outcome: 'rejected' }>) {
+  return list(
+    receipt.problems.map(({ member, problem }) => record({ Member: wirePath(member), Problem: problem })),
+  )
+}
