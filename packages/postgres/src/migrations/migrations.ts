@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration'
+import { storeMigration } from '../schema/store-migration.js'
+
+/**
+ * Every step of the tables, in the order of the names (`0001-…`). A step that has been released is never changed:
+ * another one follows it.
+ */
+export const migrations: Readonly<Record<string, Migration>> = { '0001-store': storeMigration }
