@@ -120,8 +120,6 @@ export async function sendStage(
   )
   const results = new Map<string, SendResult>()
   for (const submission of scene.connection.prepare(ready, accepted)) {
-    // Calls of one organisation follow each other, as the engine makes them.
-    // oxlint-disable-next-line no-await-in-loop
     for (const result of await scene.connection.send(submission)) results.set(result.reference, result)
   }
   return results

@@ -19,7 +19,9 @@ function sums(
     const key = JSON.stringify([reference, account, tax ?? null])
     totals.set(key, (totals.get(key) ?? 0n) + amount)
   }
-  return [...totals].filter(([, amount]) => amount !== 0n).toSorted()
+  return [...totals]
+    .filter(([, amount]) => amount !== 0n)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
 }
 
 describe('render', () => {

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fc, test } from '@fast-check/vitest'
+import { isTimeZone } from '@ledgerpost/core'
+import { requirement } from '@ledgerpost/testkit'
+import { type AnySchemaObject, Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { parse } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { ianaZoneOf } from './configuration/time-zones.js'
+import { mappedPackets, packetOf } from './mapped-packets.test-support.js'
+import { acceptedIn, documentsOf, sendStage, xeroScene } from './xero-scene.test-support.js'
+
+const repositoryRoot = resolve(import.meta.dirname, '../../..')
+const path = resolve(repositoryRoot, '../shared/vendor/xero/xero_accounting.yaml')
+
+const specification = await requirement("Xero's official specification (xero_accounting.yaml)", () => {
+  if (!existsSync(path)) throw new Error('it is not beside the repository, in shared/vendor/xero')
+  return parse(readFileSync(path, 'utf8'), { maxAliasCount: -1 }) as {
+    components: { schemas: Record<string, AnySchemaObject> }
+  }
+})
+
+/** Every object schema closed, so that a member that Xero does not know is an error. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const members = Object.fromEntries(Object.entries(schema).map(([name, member]) => [name, closed(member)]))
+  return 'properties' in members && !('additionalProperties' in members)
+    ? { ...members, additionalProperties: false }
+    : members
+}
+
+describe.skipIf(!specification.available)('the official specification', () => {
+  const schemas = specification.available ? specification.value.components.schemas : {}
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  formats.default(ajv)
+  ajv.addSchema({ $id: 'xero', components: { schemas: closed(schemas) as AnySchemaObject } })
+  const problems = (name: string, body: string) => {
+    const validate = ajv.getSchema(`xero#/components/schemas/${name}`)
+    if (!validate) throw new Error(`the specification has no ${name}`)
+    return validate(JSON.parse(body)) === true ? [] : (validate.errors ?? [])
+  }
+
+  test.prop([fc.array(mappedPackets, { minLength: 1, maxLength: 4 })], { numRuns: 60 })(
+    'knows every member of every body that is sent',
+    async (packets) => {
+      const scene = await xeroScene()
+      const documents = await documentsOf(scene, packets)
+      const accepted = acceptedIn((await sendStage(scene, documents, 0)).values())
+      await sendStage(scene, documents, 1, accepted)
+      const writes = scene.fake.calls.filter(({ method }) => method === 'PUT')
+      expect(writes.length).toBeGreaterThan(0)
+      for (const { path: sentTo, body } of writes)
+        expect(problems(sentTo.split('/').at(-1) ?? '', body)).toEqual([])
+    },
+  )
+
+  it('finds a member that Xero does not know, and a value of the wrong type', async () => {
+    const scene = await xeroScene()
+    const [submission] = scene.connection.prepare(
+      (await documentsOf(scene, [packetOf('a', { total: 1n })])).slice(0, 1),
+      new Map(),
+    )
+    const { body = '' } = submission ?? {}
+    expect(problems('Invoices', body)).toEqual([])
+    expect(problems('Invoices', body.replace('"Description"', '"Descriptoin"'))).not.toEqual([])
+    expect(problems('Invoices', body.replace('"AUTHORISED"', '"APPROVED"'))).not.toEqual([])
+    expect(problems('Invoices', body.replace('"Quantity":1', '"Quantity":"1"'))).not.toEqual([])
+  })
+
+  it('names no time zone that is not known here', () => {
+    const zones = schemas['TimeZone']?.['enum'] as string[]
+    expect(zones.length).toBeGreaterThan(100)
+    for (const zone of zones) expect([zone, isTimeZone(ianaZoneOf(zone) ?? 'none')]).toEqual([zone, true])
+  })
+})
