@@ -61,7 +61,7 @@ export function documents(tx: Kysely<Schema>): Documents {
         where not exists (
           select from document as kept
           where kept.integration_id = row.integration_id and kept.reference = row.reference
-            and kept.packet_ordinal = row.packet_ordinal
+            and kept.packet_ordinal = row.packet_ordinal and kept.packet_ordinal = any(${texts(ordinals)}::int8[])
         )`.execute(tx)
     },
 

@@ -100,6 +100,7 @@ export function openPackets(tx: Kysely<Schema>): OpenPackets {
 
     async sealPackets(packets, time) {
       if (packets.length === 0) return
+      const keys = packets.map(({ key }) => key)
       const { rows } = await sql<{ key: string }>`
         with sealed as (
           update packet set
@@ -107,7 +108,7 @@ export function openPackets(tx: Kysely<Schema>): OpenPackets {
             request_items = row.request_items, payments = row.payments, cells = row.cells,
             net_amount = row.net_amount, tax_amount = row.tax_amount, total = row.total, evidence = row.evidence
           from jsonb_to_recordset(${jsonb(packets.map(packetToRow))}) as row ${packetRecord}
-          where packet.key = row.key and packet.evidence is null
+          where packet.key = row.key and packet.evidence is null and packet.key = any(${texts(keys)})
           returning packet.ordinal, packet.key, packet.integration_id, packet.record_id
         ), standing as (
           insert into packet_status (packet_ordinal, integration_id, record_id, status)
@@ -119,10 +120,7 @@ export function openPackets(tx: Kysely<Schema>): OpenPackets {
           delete from packet_cell using sealed where packet_ordinal = sealed.ordinal
         )
         select key from sealed`.execute(tx)
-      requireAll(
-        packets.map(({ key }) => key),
-        new Map(rows.map(({ key }) => [key, key])),
-      )
+      requireAll(keys, new Map(rows.map(({ key }) => [key, key])))
     },
 
     async discardOpenPacket(key) {

@@ -48,7 +48,10 @@ export function packetStates(tx: Kysely<Schema>): Pick<PacketStore, 'packetState
         )
         update packet_status set status = row.status
         from jsonb_to_recordset(${jsonb([...current.values()])}) as row (ordinal int8, status text)
-        where packet_ordinal = row.ordinal and packet_status.status <> row.status`.execute(tx)
+        where packet_ordinal = row.ordinal and packet_status.status <> row.status
+          and packet_ordinal = any(${texts([...current.values()].map(({ ordinal }) => ordinal))}::int8[])`.execute(
+        tx,
+      )
     },
   }
 }

@@ -10,6 +10,7 @@ type Submissions = Pick<DocumentStore, 'recordIntent' | 'recordOutcomes' | 'inte
 export function submissions(tx: Kysely<Schema>): Submissions {
   /** Explains why a document was not updated as wanted. A repeated acceptance under the same id is in order. */
   async function explainRefusal(integrationId: string, references: readonly string[], wanted: Wanted) {
+    if (references.length === 0) return
     const { rows } = await sql<{ reference: string; status: DocumentStatus; integratorId: string | null }>`
       select reference, status, integrator_id as "integratorId" from document
       where integration_id = ${integrationId} and reference = any(${texts(references)})`.execute(tx)
@@ -64,7 +65,7 @@ export function submissions(tx: Kysely<Schema>): Submissions {
           reference text, status text, "integratorId" text, link text, message text, "reasonKind" text
         )
         where document.integration_id = ${integrationId} and document.reference = row.reference
-          and document.status <> 'accepted'
+          and document.reference = any(${texts([...wanted.keys()])}) and document.status <> 'accepted'
         returning document.reference`.execute(tx)
       const refused = without([...wanted.keys()], rows)
       await explainRefusal(integrationId, refused, (reference) => {

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { onEachDatabase } from '../store/test-support/on-each-database.js'
+import {
+  linkedSubscriber,
+  sampleCell,
+  sampleDocument,
+  sampleOpenPacket,
+  samplePacket,
+  time,
+} from '../store/test-support/samples.js'
+
+const emptyContent = {
+  business_date: `'2026-03-01'`,
+  currency: `'EUR'`,
+  request_items: `'[]'`,
+  payments: `'[]'`,
+  cells: `'[]'`,
+  net_amount: '0',
+  tax_amount: '0',
+  total: '0',
+  evidence: `''`,
+}
+
+describe('the tables', () => {
+  onEachDatabase((fixture) => {
+    /** A packet with documents in every status, all of it visible to raw statements. */
+    async function books() {
+      const { store, database } = fixture()
+      const linked = await linkedSubscriber(store)
+      const { integrationId, recordId } = linked
+      const sample = samplePacket(integrationId, 'o')
+      const { key } = sample.packet
+      const open = sampleOpenPacket(integrationId)
+      const documents = [0, 1, 2, 3].map((ordinal) => sampleDocument(key, ordinal))
+      const references = documents.map(({ reference }) => reference)
+      const [accepted = '', rejected = '', sending = '', planned = ''] = references
+      const intentId = randomUUID()
+      await store.transaction(async (tx) => {
+        await tx.addPackets(integrationId, recordId, [sample], time)
+        await tx.createOpenPackets(integrationId, recordId, [open])
+        await tx.planDocuments([{ packetKey: key, documents }])
+        await tx.recordIntent({
+          id: intentId,
+          integrationId,
+          key: 'key',
+          references: [accepted, rejected, sending],
+          body: '',
+          operation: 'PUT',
+          sentAt: 0,
+        })
+        await tx.recordOutcomes(
+          integrationId,
+          [
+            { reference: accepted, status: 'accepted', integratorId: 'i', link: null },
+            { reference: rejected, status: 'rejected', reason: { kind: 'tax', message: '' } },
+          ],
+          intentId,
+        )
+      })
+      const run = (statement: string) => sql.raw(statement).execute(database.kysely)
+      return { run, store, ...linked, sample, key, open, accepted, rejected, sending, planned, intentId }
+    }
+
+    it('let history only grow', async () => {
+      const { run, recordId, key, intentId, accepted, sending } = await books()
+      const packet = `(select ordinal from packet where key = '${key}')`
+      const history = [
+        `sync_state where record_id = '${recordId}'`,
+        `packet where key = '${key}'`,
+        `packet_share where packet_ordinal = ${packet}`,
+        `packet_status where packet_ordinal = ${packet}`,
+        `packet_state where packet_ordinal = ${packet}`,
+        `submission where id = '${intentId}'`,
+        `submission_answer where submission_id = '${intentId}'`,
+        `document where reference = '${accepted}'`,
+        `document where reference = '${sending}'`,
+      ]
+      for (const rows of history) {
+        const name = rows.split(' ', 1).join('')
+        expect((await run(`select from ${rows}`)).rows, rows).toHaveLength(1)
+        await expect(run(`delete from ${rows}`), rows).rejects.toThrow(
+          `of ${name === 'packet_share' ? 'a share' : name}`,
+        )
+      }
+      for (const table of [
+        'sync_state',
+        'packet',
+        'packet_status',
+        'packet_state',
+        'submission',
+        'submission_answer',
+      ]) {
+        await expect(run(`truncate ${table} cascade`), table).rejects.toThrow('refused')
+      }
+      const changes = [
+        `update sync_state set message = 'x' where record_id = '${recordId}'`,
+        `update packet set total = total + 1, net_amount = net_amount + 1 where key = '${key}'`,
+        `update packet set evidence = null where key = '${key}'`,
+        `update packet_share set order_id = 'x' where packet_ordinal = ${packet}`,
+        `update packet_status set record_id = 'x' where packet_ordinal = ${packet}`,
+        `update packet_state set message = 'x' where packet_ordinal = ${packet}`,
+        `update submission set body = 'x' where id = '${intentId}'`,
+        `update submission_answer set outcomes = '[]' where submission_id = '${intentId}'`,
+        `update document set total = 0 where reference = '${sending}'`,
+        `update document set status = 'planned', integrator_id = null where reference = '${accepted}'`,
+      ]
+      for (const change of changes) await expect(run(change), change).rejects.toThrow('refused')
+    })
+
+    it('refuse what does not add up', async () => {
+      const { run, key, planned, integrationId, open, recordId, store } = await books()
+      const seal = (change: Readonly<Record<string, string>>) => {
+        const members = Object.entries({ ...emptyContent, ...change }).map(
+          ([column, value]) => `${column} = ${value}`,
+        )
+        return run(`update packet set ${members.join(', ')} where key = '${open.key}'`)
+      }
+      const three = { net_amount: '3', total: '3' }
+      const cells = `'[["d", "l", "EUR", null, "c", [], "3", "0"]]'`
+      const request_items = `'[{"netAmount": "3", "taxAmount": "0"}]'`
+      const payments = `'[{"paymentMethodId": "2", "amount": "1"}]'`
+      for (const change of [
+        { ...three },
+        { ...three, cells },
+        { ...three, request_items },
+        { ...three, cells, request_items, payments },
+        { cells },
+        { request_items },
+      ]) {
+        await expect(seal(change), JSON.stringify(change)).rejects.toThrow('do not add up')
+      }
+      await expect(seal({ total: '1' })).rejects.toThrow('packet_total_is_net_and_tax')
+      await expect(seal({ evidence: 'null' })).rejects.toThrow('packet_is_open_or_sealed')
+      const { packet, shares } = samplePacket(integrationId, 'unequal')
+      const unequal = { packet: { ...packet, cells: [sampleCell({ net: 1n })] }, shares }
+      await expect(
+        store.transaction((tx) => tx.addPackets(integrationId, recordId, [unequal], time)),
+      ).rejects.toThrow(`packet ${packet.key} do not add up`)
+      const unbalanced = sampleDocument(key, 5, { postings: [{ account: '1', amount: 1n }] })
+      await expect(
+        store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents: [unbalanced] }])),
+      ).rejects.toThrow(`document ${unbalanced.reference} do not balance`)
+      await expect(
+        run(`update document set status = 'accepted' where reference = '${planned}'`),
+      ).rejects.toThrow('document_accepted_has_id')
+      await expect(
+        run(`update document set status = 'unknown' where reference = '${planned}'`),
+      ).rejects.toThrow('document_under_way_was_sent')
+    })
+
+    it('allow one of each that there may be one of', async () => {
+      const { run, store, sample, integrationId, recordId, subscriberId } = await books()
+      const copies = [
+        `insert into integration select 'copy', subscriber_id, type, true, status, preferences, settings, 'other', grant_id,
+          linked_on, configuration, inspection_times, cursor, last_modified_time
+          from integration where id = '${integrationId}'`,
+        `insert into sync_record select 'copy', integration_id, subscriber_id, user_id, user_name, 'InProgress', created_time
+          from sync_record where id = '${recordId}'`,
+        `insert into packet (key, integration_id, record_id, series_key, series, sequence)
+          select 'copy', integration_id, record_id, series_key, series, sequence
+          from packet where key = '${sample.packet.key}'`,
+        `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, business_date, location_id, currency,
+          total, last_modified_time, content)
+          select '${subscriberId}', id::text, 1, '', 'Sale', now(), now(), '', 'EUR', 0, now(), '{}'
+          from generate_series(1, 2) as id`,
+      ]
+      for (const copy of copies) await expect(run(copy), copy).rejects.toThrow('duplicate key')
+      const again = store.transaction((tx) => tx.addPackets(integrationId, recordId, [sample], time))
+      await expect(again).rejects.toThrow('duplicate key')
+      const foreign = await linkedSubscriber(store)
+      const stray = samplePacket(foreign.integrationId, 'o')
+      const straying = store.transaction((tx) =>
+        tx.addPackets(foreign.integrationId, recordId, [stray], time),
+      )
+      await expect(straying).rejects.toThrow('foreign key')
+    })
+  })
+})
