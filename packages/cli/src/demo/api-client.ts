@@ -77,10 +77,17 @@ async function* encode(lines: Iterable<string> | AsyncIterable<string>): AsyncIt
   if (text !== '') yield encoder.encode(text)
 }
 
+interface Problem {
+  readonly detail?: string
+  readonly title?: string
+  readonly errors?: readonly unknown[]
+}
+
 function explain(body: string): string {
   try {
-    const { detail, title } = JSON.parse(body) as { detail?: string; title?: string }
-    return detail ?? title ?? body
+    const { detail, title, errors } = JSON.parse(body) as Problem
+    const sentence = detail ?? title ?? body
+    return errors ? `${sentence} ${JSON.stringify(errors.slice(0, 5))}` : sentence
   } catch {
     return body.slice(0, 500)
   }

@@ -32,6 +32,10 @@ export interface DemoResult {
   readonly proof: Proof
   readonly verdicts: readonly Verdict[]
   readonly documents: number
+  /** Why packets are not in the ledger, and how many. */
+  readonly obstacles: ReadonlyMap<string, number>
+  /** The orders that the syncs left out, and why. */
+  readonly exclusions: readonly WireExclusion[]
   readonly ledger: DemoLedger
   readonly seconds: number
 }
@@ -73,7 +77,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
       ...played,
       ...read,
       verdicts: ledger.books === null ? [] : await askJudges(ledger.books, digits),
-      documents: await countDocuments(owner, platform, played.syncs),
+      ...(await lookThroughHistory(owner, platform, played.syncs)),
       seconds: (Date.now() - began) / 1000,
     }
   } finally {
@@ -150,24 +154,45 @@ async function readLedger(ledger: DemoLedger, oracle: SalesOracle) {
   return { balances, proof: prove(oracle.book(), rows, ledger.sourceOf, ledger.isClearing) }
 }
 
-async function countDocuments(
-  owner: ApiClient,
-  platform: Platform,
-  syncs: readonly SyncOutcome[],
-): Promise<number> {
+interface WirePacket {
+  readonly Documents: readonly unknown[]
+  readonly States: readonly { readonly Status: string; readonly Message?: string }[]
+}
+
+interface WireExclusion {
+  readonly OrderId: string
+  readonly Reason: string
+  readonly Message: string
+}
+
+/** What the history says of the syncs: the documents, why packets are not in the ledger, and which orders were left out. */
+async function lookThroughHistory(owner: ApiClient, platform: Platform, syncs: readonly SyncOutcome[]) {
   let documents = 0
+  const obstacles = new Map<string, number>()
+  const exclusions: WireExclusion[] = []
   for (const { Id } of syncs) {
-    let path: string | undefined =
-      `/odata/v4/Subscriber_${platform.subscriberId}/SyncHistory('${Id}')/Packets`
-    while (path !== undefined) {
-      const page: { value: readonly { Documents: readonly unknown[] }[]; '@odata.nextLink'?: string } =
-        await owner.call('GET', path)
-      for (const packet of page.value) documents += packet.Documents.length
-      const next: string | undefined = page['@odata.nextLink']
-      path = next === undefined ? undefined : next.replace(/^https?:\/\/[^/]+/, '')
+    const record = `/odata/v4/Subscriber_${platform.subscriberId}/SyncHistory('${Id}')`
+    for await (const { Documents, States } of pagesOf<WirePacket>(owner, `${record}/Packets`)) {
+      documents += Documents.length
+      const last = States.at(-1)
+      if (last === undefined || last.Status === 'Sent') continue
+      const obstacle = `${last.Status}: ${last.Message ?? 'no reason was given'}`
+      obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1)
     }
+    for await (const exclusion of pagesOf<WireExclusion>(owner, `${record}/Exclusions`))
+      exclusions.push(exclusion)
   }
-  return documents
+  return { documents, obstacles, exclusions }
+}
+
+/** Every entry of a collection, page after page. */
+async function* pagesOf<Entry>(client: ApiClient, first: string): AsyncIterable<Entry> {
+  let path: string | undefined = first
+  while (path !== undefined) {
+    const page: { value: readonly Entry[]; '@odata.nextLink'?: string } = await client.call('GET', path)
+    yield* page.value
+    path = page['@odata.nextLink']?.replace(/^https?:\/\/[^/]+/, '')
+  }
 }
 
 function tokenFor(role: string, platform: Platform, secret: string): Promise<string> {

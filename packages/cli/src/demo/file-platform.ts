@@ -21,9 +21,11 @@ export async function filePlatform(
   const taxRates = new Set<string>()
   const methods = new Set<string>()
   let startDate = '9999-12-31'
+  let location = '1'
   for await (const line of linesOf(file)) {
     const order = parse(line)
     if (!order) continue
+    if (typeof order['LocationId'] === 'string') location = order['LocationId']
     const date = String(order['OrderDate']).slice(0, 10)
     if (/^\d{4}-\d{2}-\d{2}$/.test(date) && date < startDate) startDate = date
     for (const payment of listOf(order['Payments'])) methods.add(String(payment['PaymentMethodId']))
@@ -34,7 +36,7 @@ export async function filePlatform(
       taxSets.add(rates.join('+') || 'none')
     }
   }
-  const configuration = configurationOf(subscriberId, taxRates, categories, methods)
+  const configuration = configurationOf(subscriberId, { location, taxRates, categories, methods })
   return {
     title: file,
     subscriberId,
@@ -86,11 +88,17 @@ export function parse(line: string): Members | undefined {
   }
 }
 
+interface Gathered {
+  /** Any of them: a tax rate must name one, and orders do not say which. */
+  readonly location: string
+  readonly taxRates: ReadonlySet<string>
+  readonly categories: ReadonlySet<string>
+  readonly methods: ReadonlySet<string>
+}
+
 function configurationOf(
   id: string,
-  taxRates: ReadonlySet<string>,
-  categories: ReadonlySet<string>,
-  methods: ReadonlySet<string>,
+  { location: LocationId, taxRates, categories, methods }: Gathered,
 ): WireConfiguration {
   const LastModifiedTime = '2026-01-01T00:00:00.000Z'
   const listed = [...categories].filter((category) => !category.startsWith('type:'))
@@ -99,8 +107,8 @@ function configurationOf(
     TaxRates: [...taxRates].map((Id) => ({
       Id,
       Name: `Tax ${Id}`,
-      Value: '0',
-      LocationId: '',
+      Value: '0.1',
+      LocationId,
       LastModifiedTime,
     })),
     RevenueCategories: listed.map((Id) => ({

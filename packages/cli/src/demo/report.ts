@@ -3,7 +3,7 @@ import { type DemoResult, money } from './demo.js'
 import { type Screen, table } from './screen.js'
 
 /** Whether everything is proved: every figure agrees, nothing is left over, and whoever was asked accepts the books. */
-export function isProved({ proof, verdicts, syncs, balances }: DemoResult): boolean {
+export function isProved({ proof, verdicts, obstacles, balances }: DemoResult): boolean {
   return (
     proof.different.length === 0 &&
     proof.unexplained.length === 0 &&
@@ -12,7 +12,7 @@ export function isProved({ proof, verdicts, syncs, balances }: DemoResult): bool
         verdict.outcome !== 'refuses' &&
         (verdict.balances === null || hasSameBalances(verdict.balances, balances)),
     ) &&
-    syncs.every(({ Outcome }) => Outcome.Held + Outcome.Rejected + Outcome.InDoubt + Outcome.Pending === 0)
+    obstacles.size === 0
   )
 }
 
@@ -59,9 +59,12 @@ export function report(result: DemoResult, screen: Screen): void {
     `${counts.orders} orders in ${counts.revisions} revisions, ${packets} packets, ${result.documents} documents, ${syncs.length} syncs` +
       `${kills > 0 ? `, ${kills} × SIGKILL` : ''}, ${seconds.toFixed(1)} s`,
   )
-  for (const { id, reason } of counts.refused.slice(0, 20)) screen.line(`refused: order ${id}: ${reason}`)
-  for (const [id, reason] of [...counts.excluded].slice(0, 20))
-    screen.line(`excluded: order ${id}: ${reason}`)
+  for (const { Position, OrderId, Problems } of result.fed.flatMap(({ Errors }) => Errors).slice(0, 20)) {
+    const what = Problems.map(({ Member, Problem }) => `${Member} ${Problem}`.trim()).join('; ')
+    screen.line(`refused: line ${Position}${OrderId === null ? '' : `, order ${OrderId}`}: ${what}`)
+  }
+  for (const { Reason, Message } of result.exclusions.slice(0, 20))
+    screen.line(`left out (${Reason}): ${Message}`)
   for (const verdict of verdicts) {
     const agrees =
       verdict.balances === null
@@ -81,9 +84,8 @@ export function report(result: DemoResult, screen: Screen): void {
   for (const { date, account, amount } of proof.unexplained.slice(0, 20)) {
     screen.line(`UNEXPLAINED: ${date} ${account} ${money(amount, digits)}`)
   }
-  for (const { Id, Outcome } of syncs) {
-    const open = Outcome.Held + Outcome.Rejected + Outcome.InDoubt + Outcome.Pending
-    if (open > 0) screen.line(`NOT IN THE LEDGER: ${open} packets of sync ${Id}`)
+  for (const [obstacle, count] of [...result.obstacles].slice(0, 20)) {
+    screen.line(`NOT IN THE LEDGER: ${count} packet${count === 1 ? '' : 's'}, ${obstacle}`)
   }
   screen.line(
     isProved(result)

@@ -7,6 +7,8 @@ export interface Source {
   readonly kind: 'category' | 'method' | 'taxSet'
   readonly id: string
   readonly name: string
+  /** For tax sets: what the platform says the rates come to, in per cent; zero for what is exempt. */
+  readonly percent?: number
 }
 
 /** Orders to be played and what the platform tells about them. */

@@ -52,6 +52,9 @@ export function sourcesOf(
       .split('+')
       .map((rate) => rateNames.get(rate) ?? rate)
       .join(' and ')
+  const rateValues = new Map(configuration.TaxRates.map(({ Id, Value }) => [Id, Number(Value)]))
+  const percentOfSet = (id: string) =>
+    100 * id.split('+').reduce((sum, rate) => sum + (rateValues.get(rate) ?? 0), 0)
   return [
     ...categories.map((id): Source => ({
       kind: 'category',
@@ -59,7 +62,12 @@ export function sourcesOf(
       name: categoryNames.get(id) ?? id.replace('type:', ''),
     })),
     ...paymentMethods.map((id): Source => ({ kind: 'method', id, name: methodNames.get(id) ?? id })),
-    ...[...sets].map((id): Source => ({ kind: 'taxSet', id, name: nameOfSet(id) })),
+    ...[...sets].map((id): Source => ({
+      kind: 'taxSet',
+      id,
+      name: nameOfSet(id),
+      percent: percentOfSet(id),
+    })),
   ]
 }
 

@@ -42,10 +42,10 @@ export async function xeroLedger(platform: Platform, plan: readonly PlannedAccou
             CanApplyToRevenue: true,
             Status: 'ACTIVE',
           },
-          ...[...taxTypes].map(([TaxType, { name }]) => ({
+          ...[...taxTypes].map(([TaxType, { name, percent = 0 }]) => ({
             Name: name,
             TaxType,
-            EffectiveRate: 0,
+            EffectiveRate: Number(percent.toFixed(4)),
             CanApplyToRevenue: true,
             Status: 'ACTIVE' as const,
           })),
