@@ -30,19 +30,25 @@ const itemUpTo = (most: MinorUnits): fc.Arbitrary<OrderItem> =>
     })
     .map((item) => ({ id: '', ...item, total: item.netAmount + sumOf(item.taxes, ({ amount }) => amount) }))
 
-/** Payments that make the total, by one method or several, some against each other; none only for a total of zero. */
+type Share = readonly [paymentMethodId: string, amount: MinorUnits]
+
+const shares = (most: MinorUnits): fc.Arbitrary<readonly Share[]> =>
+  fc.array(fc.tuple(fc.constantFrom(...paymentMethods), amountUpTo(most)), { maxLength: 3 })
+
+/**
+ * Payments that make the total, by one method or several, some against each other, some of them equal; none only for a
+ * total of zero.
+ */
 const paymentsOf = (total: MinorUnits, most: MinorUnits): fc.Arbitrary<readonly Payment[]> =>
-  fc.array(fc.tuple(fc.constantFrom(...paymentMethods), amountUpTo(most)), { maxLength: 3 }).chain((others) =>
-    fc.constantFrom(...paymentMethods).map((lastMethod) => {
-      const rest = total - sumOf(others, ([, amount]) => amount)
-      const parts = rest === 0n ? others : [...others, [lastMethod, rest] as const]
-      return parts.map(([paymentMethodId, amount], index) => ({
-        id: String(index + 1),
-        paymentMethodId,
-        amount,
-      }))
-    }),
-  )
+  fc
+    .tuple(shares(most), fc.shuffledSubarray(paymentMethods, { minLength: 1 }), fc.boolean())
+    .map(([others, methods, isEqual]) => {
+      const each = total / BigInt(methods.length)
+      const first = isEqual ? methods.slice(1).map((method): Share => [method, each]) : others
+      const rest = total - sumOf(first, ([, amount]) => amount)
+      const all = rest === 0n ? first : [...first, [methods[0] ?? '', rest] as const]
+      return all.map(([paymentMethodId, amount], index) => ({ id: `${index + 1}`, paymentMethodId, amount }))
+    })
 
 const negated = (item: OrderItem): OrderItem => ({
   ...item,

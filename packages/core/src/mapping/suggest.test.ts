@@ -163,6 +163,7 @@ describe('suggestions for accounts', () => {
   it.each([
     ['paymentMethod', 'Cash', 'cash'],
     ['paymentMethod', 'Credit Card', 'card'],
+    ['paymentMethod', 'Client Credit Card', 'card'],
     ['paymentMethod', 'Gift Card', 'gift'],
     ['paymentMethod', 'Account Credit', 'advance'],
     ['revenueCategory', 'Retail', 'retail'],
@@ -194,6 +195,21 @@ describe('suggestions for accounts', () => {
         score: 0.5,
         reason: 'a liability account, as the money was received in advance',
       },
+    ])
+  })
+
+  it('replace a rule that points to nothing', () => {
+    const platform = platformOf({ paymentMethods: { x: 'Cash' } })
+    const rule = { kind: 'paymentMethod', sourceId: 'x', locationId: null, integrationId: 'gone' } as const
+    expect(suggestMaps(platform, integrator, [], [rule])).toMatchObject([{ integrationId: 'cash' }])
+    expect(suggestMaps(platform, integrator, [], [{ ...rule, integrationId: 'bank' }])).toEqual([])
+  })
+
+  it('count for something even if two long names have but one word in common', () => {
+    const long = Array.from({ length: 400 }, (_, index) => `word${index}`).join(' ')
+    const platform = platformOf({ revenueCategories: { x: 'word7' } })
+    expect(suggestMaps(platform, integratorOf([accountOf('a', long, 'EXPENSE')]), [], [])).toMatchObject([
+      { integrationId: 'a', score: 0.01 },
     ])
   })
 

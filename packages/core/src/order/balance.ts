@@ -44,8 +44,9 @@ export function checkBalance(order: Order, tolerance: MinorUnits = 0n): BalanceC
   if (!within(paid - order.cost.total)) {
     problems.push(`the payments make ${money(paid)} but the order's total is ${money(order.cost.total)}`)
   }
-  if (!within(paid - items))
+  if (!within(paid - items)) {
     problems.push(`the payments make ${money(paid)} but the items make ${money(items)}`)
+  }
   return problems.length === 0
     ? { balanced: true, rounding: paid - items }
     : {
