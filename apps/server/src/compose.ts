@@ -1,7 +1,7 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
-import { createStore, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
+import { createStore, type Database, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
@@ -13,7 +13,8 @@ import { systemClock } from './system-clock.js'
 
 /** What a server is made of. */
 export interface ServerOptions {
-  readonly database: DatabaseOptions
+  /** Where everything is kept: opened, brought up to date and closed with the server; or one that is open and up to date. */
+  readonly database: DatabaseOptions | Database
   /** The integrators that are offered, each of another type. */
   readonly adapters: readonly Adapter[]
   /** How callers prove who they are. */
@@ -41,7 +42,7 @@ export interface ComposedServer {
   readonly worker: Worker
   /** From now on `/health/ready` says no. */
   drain(): void
-  /** Closes the database. The worker must have stopped. */
+  /** Closes the database, if the server opened it. The worker must have stopped. */
   close(): Promise<void>
 }
 
@@ -51,13 +52,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
-  const database = await openDatabase(options.database)
-  try {
-    await migrate(database)
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  const isOpen = 'kysely' in options.database
+  const database = isOpen ? options.database : await openUpToDate(options.database)
   const store = createStore(database)
   const environment = {
     store,
@@ -100,7 +96,18 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     drain: () => {
       isDraining = true
     },
-    close: () => database.close(),
+    close: () => (isOpen ? Promise.resolve() : database.close()),
+  }
+}
+
+async function openUpToDate(options: DatabaseOptions): Promise<Database> {
+  const database = await openDatabase(options)
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
   }
 }
 

@@ -23,12 +23,17 @@ export interface RunningServer {
  * @param address port 0 is any that is free
  */
 export async function serve(
-  server: ComposedServer,
+  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close'>,
   address: { readonly port: number; readonly hostname: string },
 ): Promise<RunningServer> {
+  const stopping = new AbortController()
   const listener = getRequestListener(server.app.fetch, { overrideGlobalObjects: false })
   // A feed may take as long as it moves.
   const http = createServer({ requestTimeout: 0, headersTimeout: 15_000 }, (incoming, outgoing) => {
+    // A connection that was busy when the server stopped would otherwise be kept for more.
+    outgoing.once('finish', () => {
+      if (stopping.signal.aborted) incoming.socket.end()
+    })
     void listener(incoming, outgoing)
   })
   http.setTimeout(longestSilence)
@@ -43,7 +48,6 @@ export async function serve(
       cause: error,
     })
   }
-  const stopping = new AbortController()
   const working = server.worker.run(stopping.signal)
   let stopped: Promise<void> | undefined
 

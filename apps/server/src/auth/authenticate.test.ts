@@ -1,7 +1,7 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '../system-clock.js'
-import { bearer, testSecret, testTokens } from '../test-support/tokens.js'
+import { bearer, testSecret, testTokens } from '../test-support/tokens.test-support.js'
 import { bearerAuthentication } from './authenticate.js'
 
 const noFetch = () => Promise.reject(new Error('No call was expected.'))

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../app.js'
 import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
-import { introduce } from '../test-support/platform.js'
-import { startTestServer, type TestServer } from '../test-support/test-server.js'
+import { introduce } from '../test-support/platform.test-support.js'
+import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 
 /** Only the addresses are asked for: nothing here reaches an engine. */
 const routes = appRoutes({

@@ -1,8 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { configure, feed, introduce, plainText, sale, sync, testMaps } from '../../test-support/platform.js'
-import { startTestServer, type TestServer } from '../../test-support/test-server.js'
+import {
+  configure,
+  feed,
+  introduce,
+  plainText,
+  sale,
+  sync,
+  testMaps,
+} from '../../test-support/platform.test-support.js'
+import { startTestServer, type TestServer } from '../../test-support/server.test-support.js'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { configure, introduce, plainText, sync } from '../../test-support/platform.js'
-import { startTestServer, type TestServer } from '../../test-support/test-server.js'
+import { configure, introduce, plainText, sync } from '../../test-support/platform.test-support.js'
+import { startTestServer, type TestServer } from '../../test-support/server.test-support.js'
 
 let server: TestServer
 beforeAll(async () => {

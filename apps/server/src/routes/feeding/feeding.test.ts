@@ -10,8 +10,8 @@ import {
   sync,
   testConfiguration,
   testSubscriber,
-} from '../../test-support/platform.js'
-import { startTestServer, type TestServer } from '../../test-support/test-server.js'
+} from '../../test-support/platform.test-support.js'
+import { startTestServer, type TestServer } from '../../test-support/server.test-support.js'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { configure, feed, sale, sync } from '../../test-support/platform.js'
-import { startTestServer, type TestServer } from '../../test-support/test-server.js'
+import { configure, feed, sale, sync } from '../../test-support/platform.test-support.js'
+import { startTestServer, type TestServer } from '../../test-support/server.test-support.js'
 
 interface Page {
   readonly '@odata.context': string

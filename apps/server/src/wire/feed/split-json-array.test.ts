@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Piece } from './piece.js'
 import { jsonArraySplitter } from './split-json-array.js'
-import { chunked, splitAll } from '../../test-support/chunks.js'
+import { chunked, splitAll } from '../../test-support/chunks.test-support.js'
 
 const split = (text: string, sizes: readonly number[] = [], limit?: number): readonly Piece[] =>
   splitAll(jsonArraySplitter(limit), chunked(text, sizes))

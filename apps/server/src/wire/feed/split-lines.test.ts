@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineSplitter } from './split-lines.js'
-import { chunked, splitAll } from '../../test-support/chunks.js'
+import { chunked, splitAll } from '../../test-support/chunks.test-support.js'
 
 const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 40 })
 

@@ -1,4 +1,4 @@
-import type { TestServer } from './test-server.js'
+import type { TestServer } from './server.test-support.js'
 
 const time = '2026-01-01T10:30:00.000+00:00'
 const platform = { role: 'MINDBODY Automated System' } as const

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
 import type { Adapter, Logger } from '@ledgerpost/core'
+import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
 import { composeServer } from '../compose.js'
 import { silentLogger } from '../logger.js'
-import { bearer, testTokens } from './tokens.js'
+import { bearer, testTokens } from './tokens.test-support.js'
 
 export interface TestRequest {
   readonly role?: Role
@@ -33,8 +34,9 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
   const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
+  const database = await openTestDatabase()
   const server = await composeServer({
-    database: { kind: 'embedded', directory: 'memory' },
+    database,
     adapters: [plainText, ...(options.adapters ?? [])],
     tokens: testTokens,
     secretKey: randomBytes(32),
@@ -59,6 +61,7 @@ export async function startTestServer(
     runJobs: () => server.worker.runDueJobs(new AbortController().signal),
     async close() {
       await server.close()
+      await database.close()
       await rm(booksDirectory, { recursive: true })
     },
   }
