@@ -94,6 +94,27 @@ describe('books after a crash', () => {
     expect(entriesRead(await readAll(connection))).toEqual(entriesOf([...documents, late]))
   })
 
+  it('go on after a line that people left without its end', async () => {
+    const rootDirectory = await temporaryRoot()
+    const documents = await writeBooks(rootDirectory)
+    const directory = join(rootDirectory, subscriberId)
+    const whole = await readFile(join(directory, '2026-01.journal'), 'utf8')
+    await appendFile(join(directory, '2026-01.journal'), '; note')
+    await appendFile(join(directory, '2026-01.beancount'), '; note')
+    const connection = connectTo({ rootDirectory })
+    const late = await documentsOf(connection, [sale('late')])
+    await sendAll(connection, late)
+    expect(
+      (await readFile(join(directory, '2026-01.journal'), 'utf8')).startsWith(`${whole}; note\n; ledgerpost`),
+    ).toBe(true)
+    expect(await readFile(join(directory, '2026-01.beancount'), 'utf8')).toContain(
+      '; note\n; ledgerpost entry',
+    )
+    expect(entriesRead(await readAll(connectTo({ rootDirectory })))).toEqual(
+      entriesOf([...documents, ...late]),
+    )
+  })
+
   it('lose what a power failure left as holes, and nothing beside', async () => {
     const rootDirectory = await temporaryRoot()
     const documents = await writeBooks(rootDirectory)

@@ -55,6 +55,14 @@ describe('withLock', () => {
     await expect(access(join(directory, '.lock'))).rejects.toThrow('ENOENT')
   })
 
+  it('needs no clock within a process', async () => {
+    const directory = await temporaryRoot()
+    const clock = { now: () => 0, sleep: () => Promise.reject(new Error('slept')) }
+    const one = environment(clock)
+    const works = [1, 2, 3].map((number) => withLock(one, directory, () => Promise.resolve(number)))
+    expect(await Promise.all(works)).toEqual([1, 2, 3])
+  })
+
   it('goes on after work that failed', async () => {
     const directory = await temporaryRoot()
     const one = environment()
