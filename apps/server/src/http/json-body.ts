@@ -6,7 +6,7 @@ import { pathText } from '../wire/spelling.js'
 import { requireMediaType } from './media-type.js'
 import { Refusal } from './problem.js'
 
-export const mostActionBytes = 1_048_576
+const mostActionBytes = 1_048_576
 const jsonTypes = ['application/json', 'text/json']
 const mostProblems = 100
 

@@ -97,7 +97,7 @@ export async function sync(server: TestServer, id: string): Promise<string> {
   return new URL(headers.get('Location') ?? '').pathname
 }
 
-export async function expectStatus(answered: Promise<Response>, status: number): Promise<Response> {
+async function expectStatus(answered: Promise<Response>, status: number): Promise<Response> {
   const response = await answered
   if (response.status === status) return response
   throw new Error(`Answered ${response.status} instead of ${status}: ${await response.text()}`)

@@ -1,5 +1,5 @@
 /** `netAmount` for `NetAmount`. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 

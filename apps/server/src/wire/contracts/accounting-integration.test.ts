@@ -8,7 +8,11 @@ import { writeJson } from '../json/write-json.js'
 import { accountingConfigurationInput } from './accounting-configuration-input.js'
 import { accountingIntegration, savedIntegrationInput } from './accounting-integration.js'
 
-const documented = readFileSync(new URL('../../../test/documented-integration.json', import.meta.url), 'utf8')
+// Not named .json, so that no formatter takes digits away.
+const documented = readFileSync(
+  new URL('../../../test/documented-integration.json.txt', import.meta.url),
+  'utf8',
+)
 const types = enumeration<string>([{ name: 'Xero', code: 0 }])
 
 /** The text without the whitespace between its tokens. */

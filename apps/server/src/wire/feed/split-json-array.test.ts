@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Piece } from './piece.js'
 import { jsonArraySplitter } from './split-json-array.js'

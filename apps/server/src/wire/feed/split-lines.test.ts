@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { lineSplitter } from './split-lines.js'
 import { chunked, splitAll } from '../../test-support/chunks.test-support.js'
