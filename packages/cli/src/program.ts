@@ -7,7 +7,7 @@ import { createScreen } from './demo/screen.js'
 
 /** The `ledgerpost` command. */
 export function createProgram(): Command {
-  const program = new Command('ledgerpost')
+  const program: Command = new Command('ledgerpost')
     .description('Carries a platform’s orders into its merchants’ books.')
     .showHelpAfterError('(ledgerpost --help lists the commands)')
   program
@@ -30,7 +30,7 @@ export function createProgram(): Command {
       const options = demoOptions.safeParse(input)
       if (!options.success) {
         const [issue] = options.error.issues
-        return program.error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be used'}`)
+        program.error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be used'}`)
       }
       const screen = createScreen(process.stdout)
       const result = await runDemo(options.data, screen)

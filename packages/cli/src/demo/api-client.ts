@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 
 /** A call that the server refused, in its own words. */
 export class ApiError extends Error {
@@ -12,9 +13,14 @@ export class ApiError extends Error {
 }
 
 export interface ApiClient {
-  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>
+  /** @param shape what the answer must look like */
+  call<Answer>(method: string, path: string, shape: z.ZodType<Answer>, body?: unknown): Promise<Answer>
   /** Streams lines of NDJSON. */
-  upload<Answer>(path: string, lines: Iterable<string> | AsyncIterable<string>): Promise<Answer>
+  upload<Answer>(
+    path: string,
+    shape: z.ZodType<Answer>,
+    lines: Iterable<string> | AsyncIterable<string>,
+  ): Promise<Answer>
 }
 
 /** How long a server that does not answer is tried again, in milliseconds: it may be starting anew. */
@@ -37,29 +43,36 @@ export function apiClient(baseUrl: () => string, token: string): ApiClient {
     }
   }
 
-  async function read<Answer>(method: string, path: string, response: Response): Promise<Answer> {
+  async function read<Answer>(
+    call: { readonly method: string; readonly path: string; readonly shape: z.ZodType<Answer> },
+    response: Response,
+  ): Promise<Answer> {
     const text = await response.text()
-    if (!response.ok) throw new ApiError(method, path, response.status, text)
-    return (text === '' ? undefined : JSON.parse(text)) as Answer
+    if (!response.ok) throw new ApiError(call.method, call.path, response.status, text)
+    const answer: unknown = text === '' ? undefined : JSON.parse(text)
+    return call.shape.parse(answer)
   }
 
   const authorization = `Bearer ${token}`
   return {
-    async call(method, path, body) {
+    async call(method, path, shape, body) {
       const init: RequestInit =
         body === undefined
           ? { headers: { authorization } }
-          : { headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) }
-      return read(method, path, await send(method, path, init))
+          : {
+              headers: { authorization, 'content-type': 'application/json' },
+              body: JSON.stringify(body),
+            }
+      return read({ method, path, shape }, await send(method, path, init))
     },
-    async upload(path, lines) {
+    async upload(path, shape, lines) {
       const response = await fetch(baseUrl() + path, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/x-ndjson' },
         body: ReadableStream.from(encode(lines)),
         duplex: 'half',
-      } as RequestInit)
-      return read('POST', path, response)
+      })
+      return read({ method: 'POST', path, shape }, response)
     },
   }
 }
@@ -77,15 +90,15 @@ async function* encode(lines: Iterable<string> | AsyncIterable<string>): AsyncIt
   if (text !== '') yield encoder.encode(text)
 }
 
-interface Problem {
-  readonly detail?: string
-  readonly title?: string
-  readonly errors?: readonly unknown[]
-}
+const problem = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  errors: z.array(z.unknown()).optional(),
+})
 
 function explain(body: string): string {
   try {
-    const { detail, title, errors } = JSON.parse(body) as Problem
+    const { detail, title, errors } = problem.parse(JSON.parse(body))
     const sentence = detail ?? title ?? body
     return errors ? `${sentence} ${JSON.stringify(errors.slice(0, 5))}` : sentence
   } catch {

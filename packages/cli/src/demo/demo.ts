@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { formatAmount, minorUnitDigits } from '@ledgerpost/core'
 import { type SalesOracle, salesOracle } from '@ledgerpost/testkit'
 import { SignJWT } from 'jose'
+import type { z } from 'zod'
 import { type PlannedAccount, planAccounts } from './account-plan.js'
 import { type ApiClient, apiClient } from './api-client.js'
 import type { DemoLedger } from './demo-ledger.js'
@@ -17,7 +18,15 @@ import type { Screen } from './screen.js'
 import { type ServerProcess, serverProcess } from './server-process.js'
 import type { Platform } from './sources.js'
 import { studioPlatform } from './studio-platform.js'
-import { createWorkflow, type FeedSummary, type SyncOutcome, type Workflow } from './workflow.js'
+import {
+  type Exclusion,
+  exclusion,
+  type FeedSummary,
+  pageOf,
+  type SyncOutcome,
+  syncPacket,
+} from './answers.js'
+import { createWorkflow, type Workflow } from './workflow.js'
 import { xeroLedger } from './xero-ledger.js'
 
 /** What a run of the demo came to. */
@@ -35,7 +44,7 @@ export interface DemoResult {
   /** Why packets are not in the ledger, and how many. */
   readonly obstacles: ReadonlyMap<string, number>
   /** The orders that the syncs left out, and why. */
-  readonly exclusions: readonly WireExclusion[]
+  readonly exclusions: readonly Exclusion[]
   readonly ledger: DemoLedger
   readonly seconds: number
 }
@@ -154,42 +163,35 @@ async function readLedger(ledger: DemoLedger, oracle: SalesOracle) {
   return { balances, proof: prove(oracle.book(), rows, ledger.sourceOf, ledger.isClearing) }
 }
 
-interface WirePacket {
-  readonly Documents: readonly unknown[]
-  readonly States: readonly { readonly Status: string; readonly Message?: string }[]
-}
-
-interface WireExclusion {
-  readonly OrderId: string
-  readonly Reason: string
-  readonly Message: string
-}
-
 /** What the history says of the syncs: the documents, why packets are not in the ledger, and which orders were left out. */
 async function lookThroughHistory(owner: ApiClient, platform: Platform, syncs: readonly SyncOutcome[]) {
   let documents = 0
   const obstacles = new Map<string, number>()
-  const exclusions: WireExclusion[] = []
+  const exclusions: Exclusion[] = []
   for (const { Id } of syncs) {
     const record = `/odata/v4/Subscriber_${platform.subscriberId}/SyncHistory('${Id}')`
-    for await (const { Documents, States } of pagesOf<WirePacket>(owner, `${record}/Packets`)) {
+    for await (const { Documents, States } of pagesOf(owner, `${record}/Packets`, syncPacket)) {
       documents += Documents.length
       const last = States.at(-1)
       if (last === undefined || last.Status === 'Sent') continue
       const obstacle = `${last.Status}: ${last.Message ?? 'no reason was given'}`
       obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1)
     }
-    for await (const exclusion of pagesOf<WireExclusion>(owner, `${record}/Exclusions`))
-      exclusions.push(exclusion)
+    for await (const left of pagesOf(owner, `${record}/Exclusions`, exclusion)) exclusions.push(left)
   }
   return { documents, obstacles, exclusions }
 }
 
 /** Every entry of a collection, page after page. */
-async function* pagesOf<Entry>(client: ApiClient, first: string): AsyncIterable<Entry> {
+async function* pagesOf<Entry>(
+  client: ApiClient,
+  first: string,
+  entry: z.ZodType<Entry>,
+): AsyncIterable<Entry> {
+  const shape = pageOf(entry)
   let path: string | undefined = first
   while (path !== undefined) {
-    const page: { value: readonly Entry[]; '@odata.nextLink'?: string } = await client.call('GET', path)
+    const page: z.output<typeof shape> = await client.call('GET', path, shape)
     yield* page.value
     path = page['@odata.nextLink']?.replace(/^https?:\/\/[^/]+/, '')
   }

@@ -31,7 +31,7 @@ export async function filePlatform(
     for (const payment of listOf(order['Payments'])) methods.add(String(payment['PaymentMethodId']))
     for (const item of listOf(order['Items'])) {
       categories.add(categoryOf(item))
-      const rates = [...new Set(listOf(item['Taxes']).map((tax) => String(tax['TaxRateId'])))].sort()
+      const rates = [...new Set(listOf(item['Taxes']).map((tax) => String(tax['TaxRateId'])))].toSorted()
       for (const rate of rates) taxRates.add(rate)
       taxSets.add(rates.join('+') || 'none')
     }
@@ -140,7 +140,8 @@ const productTypes = [
 function categoryOf(item: Members): string {
   const id = item['RevenueCategoryId']
   if (typeof id === 'string' || typeof id === 'number') return String(id)
-  const type = String(item['ProductType'] ?? 'None')
+  const given = item['ProductType']
+  const type = typeof given === 'string' || typeof given === 'number' ? String(given) : 'None'
   const named = /^\d+$/.test(type)
     ? productTypes[Number(type)]
     : productTypes.find((name) => name.toLowerCase() === type.toLowerCase())

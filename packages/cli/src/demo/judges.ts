@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 import { join } from 'node:path'
 
 const run = promisify(execFile)
@@ -32,28 +33,37 @@ async function ask(
   try {
     await run(program, [...args], { maxBuffer: 64 << 20 })
   } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string }
+    const { code, stderr } = failure.parse(error)
     return code === 'ENOENT'
       ? { program, outcome: 'is not installed', detail: '', balances: null }
       : {
           program,
           outcome: 'refuses',
-          detail: (stderr ?? String(error)).trim().slice(0, 2000),
+          detail: (stderr ?? String(code)).trim().slice(0, 2000),
           balances: null,
         }
   }
   return { program, outcome: 'accepts', detail: '', balances: await balances() }
 }
 
-interface HledgerAmount {
-  readonly aquantity: { readonly decimalMantissa: number; readonly decimalPlaces: number }
-}
+/** What `execFile` rejects with: ENOENT if there is no such program. */
+const failure = z.object({ code: z.union([z.string(), z.number()]).nullish(), stderr: z.string().optional() })
+
+const amount = z.object({
+  aquantity: z.object({ decimalMantissa: z.number().int(), decimalPlaces: z.number().int() }),
+})
+
+/** `hledger bal -O json`: rows of account, name, depth and amounts, then the totals. */
+const balanceReport = z.tuple(
+  [z.array(z.tuple([z.string(), z.string(), z.number(), z.array(amount)]))],
+  z.unknown(),
+)
 
 async function balancesOfHledger(journal: string, digits: number): Promise<ReadonlyMap<string, bigint>> {
   const { stdout } = await run('hledger', ['-f', journal, 'bal', '-N', '--flat', '-O', 'json'], {
     maxBuffer: 64 << 20,
   })
-  const [rows] = JSON.parse(stdout) as [[string, string, number, HledgerAmount[]][]]
+  const [rows] = balanceReport.parse(JSON.parse(stdout))
   return new Map(
     rows.map(([account, , , amounts]) => [
       account,

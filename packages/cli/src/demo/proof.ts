@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { SalesBook } from '@ledgerpost/testkit'
 import type { LedgerRow } from './ledger-entry.js'
 import type { Source } from './sources.js'
+
+const figureKey = z.tuple([z.enum(['category', 'method', 'taxSet']), z.string(), z.string()])
 
 /** One figure on which the ledger and the sales are compared; amounts in minor units. */
 export interface Figure {
@@ -45,8 +48,8 @@ export function prove(
       add(found, [source.kind, row.date, source.id], source.kind === 'method' ? row.amount : -row.amount)
     else if (!isClearing(row.account)) unexplained.push(row)
   }
-  const figures = [...new Set([...expected.keys(), ...found.keys()])].sort().map((key): Figure => {
-    const [kind, date, id] = JSON.parse(key) as [Source['kind'], string, string]
+  const figures = [...new Set([...expected.keys(), ...found.keys()])].toSorted().map((key): Figure => {
+    const [kind, date, id] = figureKey.parse(JSON.parse(key))
     return { kind, date, id, sales: expected.get(key) ?? 0n, ledger: found.get(key) ?? 0n }
   })
   return { figures, different: figures.filter(({ sales: sold, ledger }) => sold !== ledger), unexplained }

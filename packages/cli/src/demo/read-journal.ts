@@ -10,7 +10,7 @@ const postingLine =
 
 /** Reads the postings of every journal file in a folder, by the rules of hledger's and ledger's file format. */
 export async function* readJournals(directory: string): AsyncIterable<LedgerRow> {
-  const files = (await readdir(directory)).filter((name) => /^\d{4}-\d{2}\.journal$/.test(name)).sort()
+  const files = (await readdir(directory)).filter((name) => /^\d{4}-\d{2}\.journal$/.test(name)).toSorted()
   for (const file of files) {
     let date = ''
     for await (const line of createInterface({

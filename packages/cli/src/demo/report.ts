@@ -20,7 +20,7 @@ export function isProved({ proof, verdicts, obstacles, balances }: DemoResult): 
 export function report(result: DemoResult, screen: Screen): void {
   const { platform, balances, proof, ledger, verdicts, syncs, seconds, oracle, kills } = result
   const digits = minorUnitDigits(platform.currency)
-  const accounts = [...balances].sort(([left], [right]) => (left < right ? -1 : 1))
+  const accounts = [...balances].toSorted(([left], [right]) => (left < right ? -1 : 1))
   screen.line()
   screen.line(`Trial balance (${platform.currency})`)
   const row = ([account, amount]: readonly [string, bigint]) => [

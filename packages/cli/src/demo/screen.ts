@@ -8,7 +8,7 @@ export interface Screen {
 const width = 28
 
 export function createScreen(output: NodeJS.WriteStream): Screen {
-  const isTerminal = output.isTTY === true
+  const isTerminal = output.isTTY
   let open = false
   const endBar = () => {
     if (open) output.write('\n')

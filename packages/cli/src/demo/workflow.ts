@@ -1,52 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApiClient } from './api-client.js'
+import {
+  accountingIntegration,
+  type FeedSummary,
+  feedSummary,
+  linkAnswer,
+  noAnswer,
+  queuedSync,
+  type SyncOutcome,
+  syncRecord,
+  type Targets,
+} from './answers.js'
 import type { Screen } from './screen.js'
 import type { Platform, Source } from './sources.js'
-
-interface NamedId {
-  readonly Id: string
-  readonly Name: string
-}
-
-interface AccountingIntegration {
-  readonly Status: number
-  readonly IntegrationConfiguration: {
-    readonly Accounts: readonly NamedId[]
-    readonly TaxRates: readonly NamedId[]
-  } | null
-}
-
-export interface SyncOutcome {
-  readonly Id: string
-  readonly States: readonly { readonly Status: string; readonly Message?: string | null }[]
-  readonly Outcome: Readonly<
-    Record<
-      | 'Read'
-      | 'Packed'
-      | 'Unchanged'
-      | 'Excluded'
-      | 'Pending'
-      | 'Held'
-      | 'Sending'
-      | 'Sent'
-      | 'Rejected'
-      | 'InDoubt',
-      number
-    >
-  >
-}
-
-export interface FeedSummary {
-  readonly Accepted: number
-  readonly Unchanged: number
-  readonly Stale: number
-  readonly Rejected: number
-  readonly Errors: readonly {
-    readonly Position: number
-    readonly OrderId: string | null
-    readonly Problems: readonly { readonly Member: string; readonly Problem: string }[]
-  }[]
-}
 
 /** The documented workflow for one subscriber and one type of ledger, step by step as a client takes it. */
 export interface Workflow {
@@ -74,42 +40,43 @@ export function createWorkflow(
   const history = `/odata/v4${subscriber}/SyncHistory`
   return {
     async describePlatform() {
-      await system.call('PUT', subscriber, platform.subscriber)
-      await system.call('PUT', `${subscriber}/Configuration`, platform.configuration)
+      await system.call('PUT', subscriber, noAnswer, platform.subscriber)
+      await system.call('PUT', `${subscriber}/Configuration`, noAnswer, platform.configuration)
     },
     async link(settings) {
-      const { AuthorisationUrl } = await owner.call<{ AuthorisationUrl: string | null }>(
-        'POST',
-        `${integration}/Link`,
-        {
-          Settings: settings,
-        },
-      )
+      const { AuthorisationUrl } = await owner.call('POST', `${integration}/Link`, linkAnswer, {
+        Settings: settings,
+      })
       if (AuthorisationUrl !== null) {
-        await owner.call('GET', `${integration}/Callback${await giveConsent(AuthorisationUrl)}`)
+        await owner.call(
+          'GET',
+          `${integration}/Callback${await giveConsent(AuthorisationUrl)}`,
+          accountingIntegration,
+        )
       }
     },
     async mapAndSave(targetNames, summarise) {
-      const { IntegrationConfiguration } = await owner.call<AccountingIntegration>(
+      const { IntegrationConfiguration } = await owner.call(
         'GET',
         `${integration}/Initialize`,
+        accountingIntegration,
       )
       if (!IntegrationConfiguration) throw new Error('The ledger is not linked.')
       const maps = mapsFor(platform.sources, targetNames, IntegrationConfiguration)
-      await owner.call('POST', `${integration}/Map`, maps)
-      const saved = await owner.call<AccountingIntegration>('POST', `${integration}/Save`, {
+      await owner.call('POST', `${integration}/Map`, accountingIntegration, maps)
+      const saved = await owner.call('POST', `${integration}/Save`, accountingIntegration, {
         Maps: maps,
         SynchronizationPreferences: { SummarizeData: summarise, StartDate: platform.startDate },
       })
       if (saved.Status !== configured)
         throw new Error(`After Save the status is ${saved.Status}, not Configured.`)
     },
-    feed: (lines) => system.upload<FeedSummary>(`${subscriber}/Orders`, lines),
+    feed: (lines) => system.upload(`${subscriber}/Orders`, feedSummary, lines),
     async sync(screen, midway) {
-      const { Id } = await owner.call<{ Id: string }>('POST', `${integration}/Sync`)
+      const { Id } = await owner.call('POST', `${integration}/Sync`, queuedSync)
       let isMidway = false
       for (;;) {
-        const record = await owner.call<SyncOutcome>('GET', `${history}('${Id}')`)
+        const record = await owner.call('GET', `${history}('${Id}')`, syncRecord)
         const { Outcome: counts, States } = record
         const status = States.at(-1)?.Status
         const packets =
@@ -141,11 +108,7 @@ async function giveConsent(url: string): Promise<string> {
   return new URL(location).search
 }
 
-function mapsFor(
-  sources: readonly Source[],
-  targetNames: ReadonlyMap<Source, string>,
-  integrator: { readonly Accounts: readonly NamedId[]; readonly TaxRates: readonly NamedId[] },
-) {
+function mapsFor(sources: readonly Source[], targetNames: ReadonlyMap<Source, string>, integrator: Targets) {
   const targetOf = (source: Source): string => {
     const candidates = source.kind === 'taxSet' ? integrator.TaxRates : integrator.Accounts
     const name = targetNames.get(source)
@@ -167,6 +130,6 @@ function mapsFor(
   }))
 }
 
-function isNoTax({ Id }: NamedId): boolean {
+function isNoTax({ Id }: Targets['TaxRates'][number]): boolean {
   return Id === 'none' || Id === 'NONE'
 }

@@ -1,4 +1,5 @@
 import { defaultOrganisation, type FakeAccount, startFakeXero } from '@ledgerpost/adapter-xero/fake'
+import { z } from 'zod'
 import type { PlannedAccount } from './account-plan.js'
 import type { DemoLedger } from './demo-ledger.js'
 import type { LedgerRow } from './ledger-entry.js'
@@ -7,12 +8,14 @@ import type { Platform, Source } from './sources.js'
 const salesTax = '820'
 const receivable = '610'
 
-interface SideChannelRow {
-  readonly date: string
-  readonly account: { readonly code: string | null; readonly name: string }
-  readonly amount: string
-  readonly taxType: string | null
-}
+const ledgerRows = z.array(
+  z.object({
+    date: z.string(),
+    account: z.object({ code: z.string().nullable(), name: z.string() }),
+    amount: z.string(),
+    taxType: z.string().nullable(),
+  }),
+)
 
 /**
  * A fake Xero, served over HTTP in this process so that it outlives the server's kills, with an account or tax rate
@@ -55,7 +58,7 @@ export async function xeroLedger(platform: Platform, plan: readonly PlannedAccou
   })
   async function* rows(): AsyncIterable<LedgerRow> {
     const response = await fetch(`${fake.url}/_fake/ledger`)
-    for (const { date, account, amount, taxType } of (await response.json()) as SideChannelRow[]) {
+    for (const { date, account, amount, taxType } of ledgerRows.parse(await response.json())) {
       const name = account.code === salesTax ? `${account.name} ${taxType ?? ''}` : account.name
       yield {
         date,

@@ -6,6 +6,7 @@ import {
   readOrder,
   taxSetId,
   taxSetOf,
+  tenderExchangeCategory,
 } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
@@ -117,6 +118,7 @@ function occurringIn(orders: readonly Order[]): OccurringSource[] {
       add('taxRate', taxSetId(taxSetOf(item)))
     }
     for (const payment of order.payments) add('paymentMethod', payment.paymentMethodId)
+    if (order.cost.total === 0n && order.payments.length > 1) add('revenueCategory', tenderExchangeCategory)
   }
   return [...sources.values()]
 }

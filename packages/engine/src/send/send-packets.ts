@@ -76,7 +76,7 @@ async function giveUp(
 /** Sends every planned document whose earlier stage is accepted, stage by stage. @throws ConnectionPaused */
 async function sendStages(sending: Sending, keys: readonly string[]): Promise<void> {
   const stages = new Set((await documentsOf(sending, keys)).map(({ stage }) => stage))
-  for (const stage of [...stages].sort((left, right) => left - right)) {
+  for (const stage of [...stages].toSorted((left, right) => left - right)) {
     for (let tries = 1; ; tries += 1) {
       const pausedBy = await sendStage(sending, keys, stage)
       if (pausedBy === undefined) break

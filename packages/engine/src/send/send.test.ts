@@ -92,6 +92,7 @@ describe('an answer that never came', () => {
           harness.books.answer = () => ({ kind: 'normal' })
           await harness.sync()
           expectBookedOnce(45)
+          expect(await harness.statuses()).toEqual({ Sent: 45 })
         }),
         { numRuns: 15 },
       )

@@ -154,7 +154,7 @@ describe('a sync', () => {
       for (const [key, amount] of sales.byCategory) add(`category:${key.split('|')[1] ?? ''}`, -amount)
       for (const [key, amount] of sales.taxByTaxSet) add(`tax:${key.split('|')[1] ?? ''}`, -amount)
       const nonZero = (sums: ReadonlyMap<string, bigint>) =>
-        Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n).sort())
+        Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n))
       expect(nonZero(harness.books.balances())).toEqual(nonZero(expected))
       expect(await harness.statuses()).toEqual({ Sent: expect.any(Number) })
     },
