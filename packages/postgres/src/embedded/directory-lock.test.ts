@@ -63,6 +63,44 @@ describe('the lock of a database directory', () => {
     expect((await readdir(directory)).toSorted()).toEqual(['lock.20', 'owner.json'])
   })
 
+  it('is never held by two, while they come and go', async () => {
+    const directory = await directoryForTest()
+    let holders = 0
+    let most = 0
+    const visit = async (): Promise<void> => {
+      const lock = await lockDirectory(directory).catch((error: unknown) => {
+        if (error instanceof DatabaseDirectoryInUse) return undefined
+        throw error
+      })
+      if (lock === undefined) return
+      holders += 1
+      most = Math.max(most, holders)
+      await Promise.resolve()
+      holders -= 1
+      await lock.release()
+    }
+    const visitor = async (): Promise<void> => {
+      for (let visits = 0; visits < 100; visits += 1) await visit()
+    }
+    await Promise.all(Array.from({ length: 8 }, visitor))
+    expect(most).toBe(1)
+  })
+
+  it('does not go to one whose look is out of date', async () => {
+    const directory = await directoryForTest()
+    let isFirst = true
+    let later: DirectoryLock | undefined
+    const overtaken = lockDirectory(directory, async () => {
+      if (!isFirst) return
+      isFirst = false
+      await (await lockDirectory(directory)).release()
+      later = await lockDirectory(directory)
+    })
+    await expect(overtaken).rejects.toBeInstanceOf(DatabaseDirectoryInUse)
+    await later?.release()
+    await (await lockDirectory(directory)).release()
+  })
+
   it('is held by a process that lives, stopped or not, and free once it is killed', async () => {
     const directory = await directoryForTest()
     const holder = await holderOf(directory)

@@ -25,16 +25,21 @@ const ownerFile = 'owner.json'
  *
  * The directory must exist, on a local disk: machines that share it over a network do not see each other.
  *
+ * `beforeLink` is the moment between looking and taking, for tests.
+ *
  * @throws DatabaseDirectoryInUse when it is taken.
  */
-export async function lockDirectory(directory: string): Promise<DirectoryLock> {
+export async function lockDirectory(
+  directory: string,
+  beforeLink: () => Promise<void> = () => Promise.resolve(),
+): Promise<DirectoryLock> {
   const sockets = socketPaths(directory)
   const server = createServer((connection) => connection.destroy())
   const claim = `claim.${randomUUID().slice(0, 8)}`
   try {
     await listen(server, sockets.path(claim))
     server.unref()
-    const number = await win(directory, claim, sockets.path)
+    const number = await win({ directory, claim, path: sockets.path, beforeLink })
     const owner: Owner = { number, pid: process.pid, host: hostname() }
     await writeFile(join(directory, ownerFile), JSON.stringify(owner))
   } catch (error) {
@@ -50,19 +55,28 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
 
 type SocketPath = (name: string) => string
 
+interface Contender {
+  readonly directory: string
+  /** The name of the socket on which it listens. */
+  readonly claim: string
+  readonly path: SocketPath
+  readonly beforeLink: () => Promise<void>
+}
+
 /** Links the claim as the highest lock, unless a living process holds one. */
-async function win(directory: string, claim: string, path: SocketPath): Promise<number> {
+async function win(contender: Contender): Promise<number> {
+  const { directory, claim, path, beforeLink } = contender
   const highest = Math.max(0, ...(await lockNumbers(directory)))
   if (highest > 0 && (await isHeld(path(`lock.${highest}`)))) {
     throw new DatabaseDirectoryInUse(directory, await holderOf(directory, highest))
   }
   const mine = highest + 1
-  if (!(await linked(join(directory, claim), join(directory, `lock.${mine}`))))
-    return win(directory, claim, path)
+  await beforeLink()
+  if (!(await linked(join(directory, claim), join(directory, `lock.${mine}`)))) return win(contender)
   const others = (await lockNumbers(directory)).filter((number) => number !== mine)
   if (others.some((number) => number > mine)) {
     await rm(join(directory, `lock.${mine}`), { force: true })
-    return win(directory, claim, path)
+    return win(contender)
   }
   await Promise.all(others.map((number) => rm(join(directory, `lock.${number}`), { force: true })))
   return mine
@@ -95,6 +109,8 @@ function isHeld(path: string): Promise<boolean> {
     connection.on('error', (error) => {
       const code = codeOf(error)
       if (code === 'ECONNREFUSED' || code === 'ENOENT') resolve(false)
+      // The holder left while the connection waited to be let in.
+      else if (code === 'ECONNRESET') resolve(isHeld(path))
       // So many are asking that none is let in: somebody is listening.
       else if (code === 'EAGAIN') resolve(true)
       else reject(error)

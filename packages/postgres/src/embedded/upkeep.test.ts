@@ -35,9 +35,7 @@ const logSinceCheckpoint =
 
 it('cleans a table up once enough of it is dead', async () => {
   const database = await open({ uses: 10, rows: 50 })
-  const clutter = sql`update entry set body = 'x'`
-  await clutter.execute(database.kysely)
-  expect(await deadRows(database)).toBe(100n)
+  await sql`update entry set body = 'x'`.execute(database.kysely)
   for (let use = 0; use < 10; use += 1) await read(database, '1')
   expect(await deadRows(database)).toBe(0n)
 })
