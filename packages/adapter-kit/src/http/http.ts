@@ -89,9 +89,7 @@ export function createHttp(options: HttpOptions): Http {
         const delay = delayBeforeRepeat(answer, attempt)
         if (delay === undefined) break
         // An attempt follows from what became of the one before.
-        // oxlint-disable-next-line no-await-in-loop
         if (!(await waited(delay))) break
-        // oxlint-disable-next-line no-await-in-loop
         answer = await authorised(request)
       }
       return answer

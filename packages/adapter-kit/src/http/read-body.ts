@@ -23,7 +23,6 @@ export async function readBody(
   try {
     for (;;) {
       // One chunk has to be there before the next can be asked for.
-      // oxlint-disable-next-line no-await-in-loop
       const { done, value } = await reader.read()
       if (done) return { text: text + decoder.decode(), end: 'complete' }
       bytes += value.byteLength

@@ -57,7 +57,6 @@ export function createGate(clock: Clock, limits: GateLimits): Gate {
     for (let left = wait; left > 0; left = pausedUntil - clock.now()) {
       if (clock.now() + left - arrived > limits.longestWait) return tooLong(left)
       // The pause may have been prolonged meanwhile.
-      // oxlint-disable-next-line no-await-in-loop
       await clock.sleep(left, signal)
     }
     return undefined

@@ -65,6 +65,20 @@ describe('find', () => {
     await expect(scene.connection.find(documents.slice(0, 1))).rejects.toThrow('page before it again')
   })
 
+  it('does not take a supplier’s bill of the same number for ours', async () => {
+    const scene = await xeroScene()
+    const documents = (await documentsOf(scene, [packetOf('a', { total: 100n })])).slice(0, 1)
+    const bill = { Type: 'ACCPAY', InvoiceNumber: documents[0]?.reference, Status: 'PAID' }
+    const fault = {
+      kind: 'answer',
+      when: 'before',
+      status: 200,
+      body: JSON.stringify({ Invoices: [bill] }),
+    } as const
+    scene.fake.faults.order({ fault, path: '/Invoices' })
+    expect(await scene.connection.find(documents)).toEqual([])
+  })
+
   it('prefers the document in force where a number was used twice', async () => {
     const scene = await xeroScene()
     const documents = (await documentsOf(scene, [packetOf('a', { total: 100n })])).slice(0, 1)

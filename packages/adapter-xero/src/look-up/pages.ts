@@ -3,7 +3,7 @@ import type { Client } from '../client/create-client.js'
 import { notUnderstood } from '../errors/failure.js'
 import type { Resource } from '../wire/resources.js'
 
-/** All elements of a collection that a query selects, page by page. @throws IntegratorError */
+/** All sales elements of a collection that a query selects, page by page. @throws IntegratorError */
 export async function* pagesOf(
   client: Client,
   resource: Resource,
@@ -22,7 +22,10 @@ export async function* pagesOf(
       throw notUnderstood(`GET /${resource.name}`, `page ${page} is the page before it again`)
     }
     previous = first
-    if (elements.length > 0) yield elements
+    const sales = elements.filter(
+      ({ Type }) => resource.type === undefined || Type === undefined || Type === resource.type,
+    )
+    if (sales.length > 0) yield sales
     const pageCount = recordMember(body, 'pagination')?.['pageCount']
     if (elements.length < pageSize || (typeof pageCount === 'number' && page >= pageCount)) return
   }

@@ -5,6 +5,8 @@ export interface Resource {
   /** The collection's name, in the address and around the elements. */
   readonly name: 'Invoices' | 'CreditNotes' | 'Payments'
   readonly kind: Extract<DocumentKind, 'invoice' | 'credit-note' | 'payment'>
+  /** The element's Type, where the collection holds purchases too, whose numbers are not ours to judge. */
+  readonly type: 'ACCREC' | 'ACCRECCREDIT' | undefined
   /** The element's member with Xero's id. */
   readonly id: string
   /** The element's member with our reference. */
@@ -14,15 +16,30 @@ export interface Resource {
 }
 
 export const resources: readonly Resource[] = [
-  { name: 'Invoices', kind: 'invoice', id: 'InvoiceID', reference: 'InvoiceNumber', total: 'Total' },
+  {
+    name: 'Invoices',
+    kind: 'invoice',
+    type: 'ACCREC',
+    id: 'InvoiceID',
+    reference: 'InvoiceNumber',
+    total: 'Total',
+  },
   {
     name: 'CreditNotes',
     kind: 'credit-note',
+    type: 'ACCRECCREDIT',
     id: 'CreditNoteID',
     reference: 'CreditNoteNumber',
     total: 'Total',
   },
-  { name: 'Payments', kind: 'payment', id: 'PaymentID', reference: 'Reference', total: 'Amount' },
+  {
+    name: 'Payments',
+    kind: 'payment',
+    type: undefined,
+    id: 'PaymentID',
+    reference: 'Reference',
+    total: 'Amount',
+  },
 ]
 
 /** Whether a document of this status stands in the books. */
