@@ -150,7 +150,7 @@ export async function filesOf(rootDirectory: string): Promise<Record<string, str
   return files
 }
 
-export function keyOf(seed: string | number): string {
+function keyOf(seed: string | number): string {
   return createHash('sha256').update(String(seed)).digest('hex')
 }
 
