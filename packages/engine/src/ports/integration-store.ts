@@ -44,6 +44,8 @@ export interface IntegrationStore {
   /** The current integration of the type, not one that a link to other books replaced. */
   integration(subscriberId: string, type: string): Promise<Integration | undefined>
   integrationById(id: string): Promise<Integration | undefined>
+  /** The same; whoever else wants to change it waits until this transaction ends. */
+  lockIntegration(id: string): Promise<Integration | undefined>
   /** The integration with these books, current or replaced. */
   integrationByOrganisation(
     subscriberId: string,

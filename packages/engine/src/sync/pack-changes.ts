@@ -1,7 +1,7 @@
 import { contentOfCells, evidenceOf, type Packet } from '@ledgerpost/core'
 import { now } from '../environment.js'
+import type { Integration } from '../ports/integration-store.js'
 import type { StoreTransaction } from '../ports/store.js'
-import type { SyncRecord } from '../ports/sync-store.js'
 import { NotFound } from '../errors.js'
 import { checkConservation } from './conservation.js'
 import { weighChunk } from './chunk.js'
@@ -23,9 +23,11 @@ export async function packChanges(run: Run, recordId: string): Promise<void> {
 }
 
 async function packNextChunk(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {
-  const { id, subscriberId, linkedOn, preferences } = run.integration
-  const { through } = await rangeOf(run, transaction, recordId)
-  const cursor = (await transaction.integrationById(id))?.cursor ?? 0n
+  // Held until the chunk is saved: a change of preferences that sets the cursor back is neither lost nor half obeyed.
+  const integration = await transaction.lockIntegration(run.integration.id)
+  if (!integration) throw new NotFound(`Integration ${run.integration.id}`, 'It was removed meanwhile.')
+  const { id, subscriberId, linkedOn, preferences, cursor } = integration
+  const through = await endOfRange(transaction, recordId, integration)
   const orders = await transaction.changedOrders(subscriberId, { after: cursor, through, limit: chunkSize })
   const last = orders.at(-1)
   if (!last) {
@@ -41,8 +43,14 @@ async function packNextChunk(run: Run, transaction: StoreTransaction, recordId: 
     roundingTolerance: preferences?.roundingTolerance ?? 0n,
   })
   if (chunk.packed.length > 0) {
-    const pack = preferences?.summarizeData ? addToSummaries : packEachOrder
-    await pack(run, transaction, recordId, chunk)
+    const target = {
+      transaction,
+      recordId,
+      integration,
+      digest: run.environment.digest,
+      time: now(run.environment),
+    }
+    await (preferences?.summarizeData ? addToSummaries(target, chunk) : packEachOrder(target, chunk))
     await transaction.savePackedOrders(
       id,
       chunk.packed.map(({ order, wanted }) => ({ orderId: order.id, contribution: wanted })),
@@ -54,19 +62,18 @@ async function packNextChunk(run: Run, transaction: StoreTransaction, recordId: 
   return orders.length < chunkSize && last.sequence >= through
 }
 
-/** The changes that the record covers; fixed when the sync begins, so that it ends although orders keep coming. */
-async function rangeOf(
-  run: Run,
+/** The last change that the record covers; fixed when the sync begins, so that it ends although orders keep coming. */
+async function endOfRange(
   transaction: StoreTransaction,
   recordId: string,
-): Promise<Pick<SyncRecord, 'id'> & { readonly through: bigint }> {
+  { cursor, subscriberId }: Integration,
+): Promise<bigint> {
   const record = await transaction.syncRecord(recordId)
   if (!record) throw new NotFound(`The sync record ${recordId}`, 'Call Sync again.')
-  if (record.through !== null) return { id: record.id, through: record.through }
-  const cursor = (await transaction.integrationById(run.integration.id))?.cursor ?? 0n
-  const through = await transaction.lastSequence(run.integration.subscriberId)
+  if (record.through !== null) return record.through
+  const through = await transaction.lastSequence(subscriberId)
   await transaction.setSyncRange(recordId, cursor, through)
-  return { id: record.id, through }
+  return through
 }
 
 async function sealSome(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {

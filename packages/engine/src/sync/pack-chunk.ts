@@ -1,7 +1,9 @@
 import {
   type Cell,
   collectCells,
+  type Digest,
   evidenceOf,
+  type Instant,
   packetKey,
   packOrder,
   type Packet,
@@ -10,24 +12,29 @@ import {
   shareDigest,
   summarySeriesOf,
 } from '@ledgerpost/core'
-import { now } from '../environment.js'
+import type { Integration } from '../ports/integration-store.js'
 import type { OpenPacket, PacketShare } from '../ports/packet-store.js'
 import type { StoreTransaction } from '../ports/store.js'
 import type { Chunk } from './chunk.js'
-import type { Run } from './run.js'
+
+/** Where and when the packets of a chunk are saved. */
+export interface PackingTarget {
+  readonly transaction: StoreTransaction
+  readonly recordId: string
+  readonly integration: Integration
+  readonly digest: Digest
+  readonly time: Instant
+}
 
 /** One packet for each packed order (two, when an edit moved it to another day), sealed at once. */
 export async function packEachOrder(
-  run: Run,
-  transaction: StoreTransaction,
-  recordId: string,
+  { transaction, recordId, integration, digest, time }: PackingTarget,
   chunk: Chunk,
 ): Promise<void> {
-  const { digest } = run.environment
   const seriesOf = (orderId: string): PacketSeries => ({ kind: 'order', orderId })
   const sequences = new Map(
     await transaction.lastSequences(
-      run.integration.id,
+      integration.id,
       chunk.packed.map(({ order }) => seriesKey(seriesOf(order.id))),
     ),
   )
@@ -39,7 +46,7 @@ export async function packEachOrder(
       const share = shareDigest({ orderId: order.id, cells: content.cells }, digest)
       const packet: Packet = {
         ...content,
-        key: packetKey(run.integration.id, series, sequence, digest),
+        key: packetKey(integration.id, series, sequence, digest),
         series,
         sequence,
         evidence: evidenceOf([share], digest),
@@ -47,7 +54,7 @@ export async function packEachOrder(
       return { packet, shares: [{ orderId: order.id, digest: share }] }
     }),
   )
-  await transaction.addPackets(run.integration.id, recordId, packets, now(run.environment))
+  await transaction.addPackets(integration.id, recordId, packets, time)
 }
 
 interface Addition {
@@ -57,30 +64,26 @@ interface Addition {
 }
 
 /** Adds the packed orders to the record's open summaries, which are sealed when all is read. */
-export async function addToSummaries(
-  run: Run,
-  transaction: StoreTransaction,
-  recordId: string,
-  chunk: Chunk,
-): Promise<void> {
-  const additions = additionsOf(run, chunk)
+export async function addToSummaries(target: PackingTarget, chunk: Chunk): Promise<void> {
+  const { transaction, recordId, integration, digest } = target
+  const additions = additionsOf(target, chunk)
   const keys = [...additions.keys()]
   const open = new Map(await transaction.openPackets(recordId, keys))
   const missing = keys.filter((key) => !open.has(key))
-  const sequences = await transaction.lastSequences(run.integration.id, missing)
+  const sequences = await transaction.lastSequences(integration.id, missing)
   const created = missing.flatMap((key): OpenPacket[] => {
     const series = additions.get(key)?.series
     if (!series) return []
     const sequence = (sequences.get(key) ?? 0) + 1
     const packet = {
-      key: packetKey(run.integration.id, series, sequence, run.environment.digest),
+      key: packetKey(integration.id, series, sequence, digest),
       series,
       sequence,
     }
     open.set(key, packet)
     return [packet]
   })
-  await transaction.createOpenPackets(run.integration.id, recordId, created)
+  await transaction.createOpenPackets(integration.id, recordId, created)
   await transaction.addToOpenPackets(
     [...additions].flatMap(([key, { cells, shares }]) => {
       const packet = open.get(key)
@@ -89,8 +92,8 @@ export async function addToSummaries(
   )
 }
 
-function additionsOf(run: Run, chunk: Chunk): Map<string, Addition> {
-  const byLocation = run.integration.preferences?.byLocation ?? false
+function additionsOf({ integration, digest: digestOf }: PackingTarget, chunk: Chunk): Map<string, Addition> {
+  const byLocation = integration.preferences?.byLocation ?? false
   const additions = new Map<string, Addition>()
   for (const { order, change } of chunk.packed) {
     const own = new Map<string, Cell[]>()
@@ -103,7 +106,7 @@ function additionsOf(run: Run, chunk: Chunk): Map<string, Addition> {
       own.set(key, [...(own.get(key) ?? []), cell])
     }
     for (const [key, cells] of own) {
-      const digest = shareDigest({ orderId: order.id, cells }, run.environment.digest)
+      const digest = shareDigest({ orderId: order.id, cells }, digestOf)
       additions.get(key)?.shares.push({ orderId: order.id, digest })
     }
   }

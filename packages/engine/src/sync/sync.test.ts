@@ -2,6 +2,7 @@ import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
 import { playStudio, salesOf } from '@ledgerpost/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assign, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
+import { fakeAdapter } from '../fake-books.test-support.js'
 import { camelCased } from '../wire.test-support.js'
 
 let database: TestStore
@@ -105,6 +106,39 @@ describe('a sync', () => {
     })
     await harness.sync()
     expect(harness.books.balances().get('method:1')).toBe(3000n)
+  })
+
+  it('obeys preferences that change while it reads', async () => {
+    await harness.configure({ startDate: '2026-03-01' })
+    await harness.feed(
+      Array.from({ length: 1500 }, (_, index) =>
+        saleOf(`o${index}`, '1.00', { orderDate: `2026-0${2 + (index % 2)}-10T10:00:00` }),
+      ),
+    )
+    const { store } = database
+    let transactions = 0
+    const meddled = createHarness(
+      {
+        async transaction(work) {
+          const result = await store.transaction(work)
+          transactions += 1
+          if (transactions === 5) {
+            await harness.engine.save({
+              ...harness.address,
+              assignments: [],
+              preferences: { startDate: '2026-01-01' },
+              user: owner,
+            })
+          }
+          return result
+        },
+      },
+      { adapter: fakeAdapter(harness.books) },
+    )
+    await harness.engine.requestSync({ ...harness.address, user: owner })
+    await meddled.work()
+    expect(meddled.logged).toEqual([])
+    expect(harness.books.balances().get('method:1')).toBe(150000n)
   })
 
   it('answers fifty calls with one record', async () => {

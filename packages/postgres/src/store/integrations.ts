@@ -8,6 +8,7 @@ type Integrations = Pick<
   IntegrationStore,
   | 'integration'
   | 'integrationById'
+  | 'lockIntegration'
   | 'integrationByOrganisation'
   | 'createIntegration'
   | 'updateIntegration'
@@ -15,11 +16,15 @@ type Integrations = Pick<
 >
 
 export function integrations(tx: Kysely<Schema>): Integrations {
-  async function find(condition: Expression<SqlBool>): Promise<Integration | undefined> {
+  async function find(
+    condition: Expression<SqlBool>,
+    { isLocking = false } = {},
+  ): Promise<Integration | undefined> {
     const row = await tx
       .selectFrom('integration')
       .select(integrationColumns)
       .where(condition)
+      .$if(isLocking, (query) => query.forUpdate())
       .executeTakeFirst()
     return row && integrationOf(row)
   }
@@ -47,6 +52,8 @@ export function integrations(tx: Kysely<Schema>): Integrations {
       find(sql`subscriber_id = ${subscriberId} and type = ${type} and is_current`),
 
     integrationById: (id) => find(sql`id = ${id}`),
+
+    lockIntegration: (id) => find(sql`id = ${id}`, { isLocking: true }),
 
     integrationByOrganisation: (subscriberId, type, organisationId) =>
       find(sql`subscriber_id = ${subscriberId} and type = ${type} and organisation_id = ${organisationId}`),
