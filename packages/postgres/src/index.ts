@@ -18,3 +18,4 @@ export { OuterHandleInTransaction } from './errors/outer-handle-in-transaction.j
 export { isUniqueViolation, sqlStateOf } from './errors/sql-state.js'
 export { type StoreEffect, type StoreTrouble, StoreUnavailable } from './errors/store-unavailable.js'
 export { TransactionConflict } from './errors/transaction-conflict.js'
+export { NotStored, TransitionRefused } from './store/errors.js'

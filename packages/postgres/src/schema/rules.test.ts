@@ -79,8 +79,8 @@ describe('the tables', () => {
       ]
       for (const rows of history) {
         const name = rows.split(' ', 1).join('')
-        expect((await run(`select from ${rows}`)).rows, rows).toHaveLength(1)
-        await expect(run(`delete from ${rows}`), rows).rejects.toThrow(
+        expect((await run(`select from ${rows}`)).rows).toHaveLength(1)
+        await expect(run(`delete from ${rows}`)).rejects.toThrow(
           `of ${name === 'packet_share' ? 'a share' : name}`,
         )
       }
@@ -92,7 +92,7 @@ describe('the tables', () => {
         'submission',
         'submission_answer',
       ]) {
-        await expect(run(`truncate ${table} cascade`), table).rejects.toThrow('refused')
+        await expect(run(`truncate ${table} cascade`)).rejects.toThrow('refused')
       }
       const changes = [
         `update sync_state set message = 'x' where record_id = '${recordId}'`,
@@ -106,7 +106,7 @@ describe('the tables', () => {
         `update document set total = 0 where reference = '${sending}'`,
         `update document set status = 'planned', integrator_id = null where reference = '${accepted}'`,
       ]
-      for (const change of changes) await expect(run(change), change).rejects.toThrow('refused')
+      for (const change of changes) await expect(run(change)).rejects.toThrow('refused')
     })
 
     it('refuse what does not add up', async () => {
@@ -129,7 +129,7 @@ describe('the tables', () => {
         { cells },
         { request_items },
       ]) {
-        await expect(seal(change), JSON.stringify(change)).rejects.toThrow('do not add up')
+        await expect(seal(change)).rejects.toThrow('do not add up')
       }
       await expect(seal({ total: '1' })).rejects.toThrow('packet_total_is_net_and_tax')
       await expect(seal({ evidence: 'null' })).rejects.toThrow('packet_is_open_or_sealed')
@@ -166,7 +166,7 @@ describe('the tables', () => {
           select '${subscriberId}', id::text, 1, '', 'Sale', now(), now(), '', 'EUR', 0, now(), '{}'
           from generate_series(1, 2) as id`,
       ]
-      for (const copy of copies) await expect(run(copy), copy).rejects.toThrow('duplicate key')
+      for (const copy of copies) await expect(run(copy)).rejects.toThrow('duplicate key')
       const again = store.transaction((tx) => tx.addPackets(integrationId, recordId, [sample], time))
       await expect(again).rejects.toThrow('duplicate key')
       const foreign = await linkedSubscriber(store)

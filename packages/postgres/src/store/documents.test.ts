@@ -95,11 +95,13 @@ describe('documents', () => {
     })
 
     it('of another packet keep their reference to themselves', async () => {
-      const { store, keys } = await packets(2)
-      const [first = '', second = ''] = keys
-      const documents = [sampleDocument(first)]
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: first, documents }]))
-      const stealing = store.transaction((tx) => tx.planDocuments([{ packetKey: second, documents }]))
+      const { store, keys, key, send } = await packets(2)
+      const documents = [sampleDocument(key)]
+      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents }]))
+      await send(documents.map(({ reference }) => reference))
+      const stealing = store.transaction((tx) =>
+        tx.planDocuments(keys.map((packetKey) => ({ packetKey, documents }))),
+      )
       await expect(stealing).rejects.toThrow('duplicate key')
       const planning = store.transaction((tx) => tx.planDocuments([{ packetKey: 'unknown', documents }]))
       await expect(planning).rejects.toThrow(NotStored)

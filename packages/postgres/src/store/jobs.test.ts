@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
 import { onEachDatabase, onServer } from './test-support/on-each-database.js'
 import { linkedSubscriber } from './test-support/samples.js'
+import { createGate } from './test-support/sessions.js'
 
 const minute = 60_000
 
@@ -158,30 +159,22 @@ describe('jobs', () => {
       await store.transaction((tx) =>
         tx.addJob({ id: randomUUID(), integrationId, task: { kind: 'refresh' } }),
       )
-      const claimed = await store.transaction((tx) => tx.claimJob('first', minute))
+      // The worker itself may claim it again at any time, as one that was started anew would.
+      const claim = () => store.transaction((tx) => tx.claimJob('worker', minute))
+      const claimed = await claim()
       if (!claimed) throw new Error('Nothing was claimed.')
       const asserted = createGate()
       const claimedInVain = createGate()
       const writing = store.transaction(async (tx) => {
         await tx.assertLease(claimed.lease)
-        // It lapses while the transaction goes on.
-        expect(await tx.extendLease(claimed.lease, 0)).toBe(true)
         asserted.open()
         await claimedInVain.opened
       })
       await asserted.opened
-      expect(await store.transaction((tx) => tx.claimJob('second', minute))).toBeUndefined()
+      expect(await claim()).toBeUndefined()
       claimedInVain.open()
       await writing
-      expect(await store.transaction((tx) => tx.claimJob('second', minute))).toBeDefined()
+      expect(await claim()).toBeDefined()
     })
   })
 })
-
-function createGate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { opened, open }
-}

@@ -22,7 +22,7 @@ describe('orders', () => {
           order: sampleOrder('b', { type: 'Void', purchaser: null, createdTime: time }),
         },
         { sequence: 1n, digest: 'a', order: sampleOrder('a', { orderDate: '2026-03-01T10:30' }) },
-        { sequence: 4n, digest: 'c', order: sampleOrder('c') },
+        { sequence: 3n, digest: 'c', order: sampleOrder('c') },
       ]
       const range = { after: 0n, through: 10n, limit: 10 }
       const changed = await store.transaction(async (tx) => {

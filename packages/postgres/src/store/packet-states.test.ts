@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NotStored, TransitionRefused } from './errors.js'
 import { onEachDatabase, onServer } from './test-support/on-each-database.js'
 import { linkedSubscriber, sampleOpenPacket, samplePacket, time } from './test-support/samples.js'
+import { createGate, someoneWaits } from './test-support/sessions.js'
 
 const state = (status: PacketStatus, message: string | null = null): PacketState => ({
   status,
@@ -98,22 +99,32 @@ describe('packet states', () => {
   })
 
   onServer((fixture) => {
-    it('are added by one of several who come from the same status', async () => {
-      const { store } = fixture()
+    it('are added by one of two who come from the same status', async () => {
+      const { store, database } = fixture()
       const { integrationId, recordId } = await linkedSubscriber(store)
-      const { packet: sample, shares } = samplePacket(integrationId, 'o')
+      const sample = samplePacket(integrationId, 'o')
+      const { key } = sample.packet
       await store.transaction(async (tx) => {
-        await tx.addPackets(integrationId, recordId, [{ packet: sample, shares }], time)
-        await tx.addPacketStates([{ key: sample.key, state: state('Sending') }])
+        await tx.addPackets(integrationId, recordId, [sample], time)
+        await tx.addPacketStates([{ key, state: state('Sending') }])
       })
-      const answers = await Promise.allSettled(
-        Array.from({ length: 10 }, () =>
-          store.transaction((tx) => tx.addPacketStates([{ key: sample.key, state: state('Sent') }])),
-        ),
-      )
-      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-      const states = await store.transaction((tx) => tx.packetStates([sample.key]))
-      expect(states.get(sample.key)?.map(({ status }) => status)).toEqual(['Pending', 'Sending', 'Sent'])
+      const added = createGate()
+      const bothUnderWay = createGate()
+      const first = store.transaction(async (tx) => {
+        await tx.addPacketStates([{ key, state: state('Sent') }])
+        added.open()
+        await bothUnderWay.opened
+      })
+      await added.opened
+      const second = Promise.allSettled([
+        store.transaction((tx) => tx.addPacketStates([{ key, state: state('Sent') }])),
+      ])
+      await someoneWaits(database)
+      bothUnderWay.open()
+      await first
+      expect(await second).toEqual([{ status: 'rejected', reason: expect.any(TransitionRefused) }])
+      const states = await store.transaction((tx) => tx.packetStates([key]))
+      expect(states.get(key)?.map(({ status }) => status)).toEqual(['Pending', 'Sending', 'Sent'])
     })
   })
 })
