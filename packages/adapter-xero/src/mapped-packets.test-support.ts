@@ -11,11 +11,11 @@ import { accountId } from '../fake/index.js'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export const revenueCodes = ['200', '210', '220', '830', '832', '860', '404'] as const
-export const paymentCodes = ['090', '091', '092', '830', '831', '999'] as const
+const revenueCodes = ['200', '210', '220', '830', '832', '860', '404'] as const
+const paymentCodes = ['090', '091', '092', '830', '831', '999'] as const
 /** Tax types with a rate above zero, and without. */
-export const chargedTaxes = ['OUTPUT', 'TAX001', 'TAX002', 'TAX003', 'TAX004'] as const
-export const freeTaxes = ['NONE', 'EXEMPTOUTPUT'] as const
+const chargedTaxes = ['OUTPUT', 'TAX001', 'TAX002', 'TAX003', 'TAX004'] as const
+const freeTaxes = ['NONE', 'EXEMPTOUTPUT'] as const
 
 /** A packet of one part, for examples. Amounts in cents. */
 export function packetOf(

@@ -1,7 +1,7 @@
 import type { Clock } from '@ledgerpost/core'
 
 /** The time allowed for a call ran out. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override readonly name = 'DeadlineError'
 }
 

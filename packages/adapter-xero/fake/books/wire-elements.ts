@@ -6,7 +6,7 @@ import type { Element } from './read-element.js'
 export const zeroGuid = '00000000-0000-0000-0000-000000000000'
 
 /** `/Date(1552262400000+0000)/` */
-export function wireDate(day: string): string {
+function wireDate(day: string): string {
   return wireInstant(Date.parse(`${day}T00:00:00Z`))
 }
 
