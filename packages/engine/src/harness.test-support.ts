@@ -18,7 +18,12 @@ export interface Harness {
   readonly clock: VirtualClock
   readonly logged: string[]
   /** Subscriber, link, maps and preferences: ready to sync. */
-  configure(options?: { readonly summarise?: boolean; readonly startDate?: string }): Promise<void>
+  configure(options?: {
+    readonly summarise?: boolean
+    readonly startDate?: string
+    /** How the ledger is linked. */
+    readonly link?: () => Promise<void>
+  }): Promise<void>
   feed(orders: Iterable<unknown>): Promise<{ outcome: string; orderId: string | null }[]>
   /** Requests a sync and does everything that is due; returns the record's id. */
   sync(): Promise<string>
@@ -61,6 +66,9 @@ export function createHarness(
     newToken: () => randomUUID(),
   }
   const engine = createEngine(environment)
+  const linkAtOnce = async () => {
+    await engine.link({ ...address, settings: {}, redirectUri: '', user: owner })
+  }
   const work = async (workerName = 'worker') => {
     const worker = createWorker(environment, { name: workerName })
     await clock.runUntil(worker.runDueJobs(new AbortController().signal))
@@ -72,7 +80,7 @@ export function createHarness(
     books,
     clock,
     logged,
-    async configure({ summarise = false, startDate = '2000-01-01' } = {}) {
+    async configure({ summarise = false, startDate = '2000-01-01', link = linkAtOnce } = {}) {
       await engine.saveSubscriber({
         id: subscriberId,
         region: 'US',
@@ -86,7 +94,7 @@ export function createHarness(
         paymentMethods: [],
         products: [],
       })
-      await engine.link({ ...address, settings: {}, redirectUri: '', user: owner })
+      await link()
       await engine.save({
         ...address,
         assignments: allAssignments,
