@@ -1,7 +1,7 @@
 import { instantFromText } from './instant.js'
 
 /** Object identifiers of the types in `pg_type` that the two drivers would read differently. */
-export const typeIds = {
+const typeIds = {
   bytea: 17,
   int8: 20,
   date: 1082,
