@@ -11,7 +11,12 @@ export interface TestStore {
   close(): Promise<void>
 }
 
-export async function openTestStore(options: TestDatabaseOptions = {}): Promise<TestStore> {
+/** Where the database is, unless the test says so: `LEDGERPOST_TEST_STORE=server` runs whole suites on a server. */
+function usualKind(): TestDatabaseOptions {
+  return process.env['LEDGERPOST_TEST_STORE'] === 'server' ? { kind: 'server' } : {}
+}
+
+export async function openTestStore(options: TestDatabaseOptions = usualKind()): Promise<TestStore> {
   const database = await openTestDatabase(options)
   return {
     store: createStore(database),
