@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { onEachDatabase } from '../store/test-support/on-each-database.js'
+import { onEachDatabase } from '../store/on-each-database.test-support.js'
 import {
   linkedSubscriber,
   sampleCell,
@@ -9,7 +9,7 @@ import {
   sampleOpenPacket,
   samplePacket,
   time,
-} from '../store/test-support/samples.js'
+} from '../store/samples.test-support.js'
 
 const emptyContent = {
   business_date: `'2026-03-01'`,

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Schema } from '../schema/schema.js'
 import { inTransaction } from '../transactions/in-transaction.js'
 import { storeTransaction } from './create-store.js'
-import { fill, filled, manyRows } from './test-support/fill.js'
-import { onEachDatabase } from './test-support/on-each-database.js'
-import { sampleCell, sampleDocument, sampleOrder, samplePacket, time } from './test-support/samples.js'
+import { fill, filled, manyRows } from './fill.test-support.js'
+import { onEachDatabase } from './on-each-database.test-support.js'
+import { sampleCell, sampleDocument, sampleOrder, samplePacket, time } from './samples.test-support.js'
 
 const { subscriberId, integrationId, recordId } = filled
 const state = { status: 'Sending', time, code: null, message: null } as const

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { DocumentOutcome, Intent, StoredDocument } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
 import { NotStored, TransitionRefused } from './errors.js'
-import { onEachDatabase } from './test-support/on-each-database.js'
-import { linkedSubscriber, sampleDocument, samplePacket, time } from './test-support/samples.js'
+import { onEachDatabase } from './on-each-database.test-support.js'
+import { linkedSubscriber, sampleDocument, samplePacket, time } from './samples.test-support.js'
 
 const sentAt = Date.parse(time) + 7
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { onEachDatabase, onServer } from './test-support/on-each-database.js'
-import { linkedSubscriber } from './test-support/samples.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { linkedSubscriber } from './samples.test-support.js'
 
 describe('grants', () => {
   onEachDatabase((fixture) => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { defaultPreferences, type IntegratorConfiguration, type MapRule } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase } from './test-support/on-each-database.js'
-import { sampleIntegration, sampleSubscriber, time } from './test-support/samples.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { linkedSubscriber, sampleIntegration, sampleSubscriber, time } from './samples.test-support.js'
+import { createGate, someoneWaits } from './sessions.test-support.js'
 
 const configuration: IntegratorConfiguration = {
   organisation: {
@@ -162,6 +163,30 @@ describe('integrations', () => {
         expect(await tx.takePendingLink(link.state)).toEqual(link)
         expect(await tx.takePendingLink(link.state)).toBeUndefined()
       })
+    })
+  })
+
+  onServer((fixture) => {
+    it('that are locked wait with their changes, and with nothing else', async () => {
+      const { store, database } = fixture()
+      const { integrationId, recordId } = await linkedSubscriber(store, { cursor: 1n })
+      const locked = createGate()
+      const seen = createGate()
+      const locking = store.transaction(async (tx) => {
+        const before = await tx.lockIntegration(integrationId)
+        locked.open()
+        await seen.opened
+        return [before?.cursor, (await tx.integrationById(integrationId))?.cursor]
+      })
+      await locked.opened
+      const task = { kind: 'resync', recordId } as const
+      await store.transaction((tx) => tx.addJob({ id: randomUUID(), integrationId, task }))
+      const changing = store.transaction((tx) => tx.updateIntegration(integrationId, { cursor: 0n }))
+      await someoneWaits(database)
+      seen.open()
+      expect(await locking).toEqual([1n, 1n])
+      await changing
+      expect((await store.transaction((tx) => tx.integrationById(integrationId)))?.cursor).toBe(0n)
     })
   })
 })

@@ -24,7 +24,8 @@ export function integrations(tx: Kysely<Schema>): Integrations {
       .selectFrom('integration')
       .select(integrationColumns)
       .where(condition)
-      .$if(isLocking, (query) => query.forUpdate())
+      // Not `for update`: rows that refer to it may be added meanwhile.
+      .$if(isLocking, (query) => query.forNoKeyUpdate())
       .executeTakeFirst()
     return row && integrationOf(row)
   }

@@ -3,9 +3,9 @@ import { type Job, type JobTask, LeaseLost } from '@ledgerpost/engine'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase, onServer } from './test-support/on-each-database.js'
-import { linkedSubscriber } from './test-support/samples.js'
-import { createGate } from './test-support/sessions.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { linkedSubscriber } from './samples.test-support.js'
+import { createGate } from './sessions.test-support.js'
 
 const minute = 60_000
 

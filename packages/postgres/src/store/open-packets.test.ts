@@ -1,10 +1,10 @@
 import { type Cell, collectCells, contentOfCells, evidenceOf, type Packet, seriesKey } from '@ledgerpost/core'
 import type { OpenPacket } from '@ledgerpost/engine'
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase } from './test-support/on-each-database.js'
-import { digest, linkedSubscriber, sampleCell, sampleOpenPacket, time } from './test-support/samples.js'
+import { onEachDatabase } from './on-each-database.test-support.js'
+import { digest, linkedSubscriber, sampleCell, sampleOpenPacket, time } from './samples.test-support.js'
 
 function seal(
   { key, series, sequence }: OpenPacket,

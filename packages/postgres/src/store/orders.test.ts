@@ -1,8 +1,8 @@
 import type { OrderVersion } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase, onServer } from './test-support/on-each-database.js'
-import { sampleOrder, sampleSubscriber, time } from './test-support/samples.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { sampleOrder, sampleSubscriber, time } from './samples.test-support.js'
 
 describe('orders', () => {
   onEachDatabase((fixture) => {

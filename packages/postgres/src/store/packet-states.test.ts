@@ -1,9 +1,9 @@
 import { mayFollow, type PacketState, type PacketStatus, packetStatuses } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
 import { NotStored, TransitionRefused } from './errors.js'
-import { onEachDatabase, onServer } from './test-support/on-each-database.js'
-import { linkedSubscriber, sampleOpenPacket, samplePacket, time } from './test-support/samples.js'
-import { createGate, someoneWaits } from './test-support/sessions.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { linkedSubscriber, sampleOpenPacket, samplePacket, time } from './samples.test-support.js'
+import { createGate, someoneWaits } from './sessions.test-support.js'
 
 const state = (status: PacketStatus, message: string | null = null): PacketState => ({
   status,

@@ -1,14 +1,14 @@
 import { packetStatuses, seriesKey } from '@ledgerpost/core'
 import type { StoredPacket } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { onEachDatabase } from './test-support/on-each-database.js'
+import { onEachDatabase } from './on-each-database.test-support.js'
 import {
   linkedSubscriber,
   sampleCell,
   samplePacket,
   type SealedSample,
   time,
-} from './test-support/samples.js'
+} from './samples.test-support.js'
 
 type Linked = Awaited<ReturnType<typeof linkedSubscriber>>
 

@@ -1,8 +1,8 @@
 import type { OccurringSource, PlatformConfiguration } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase } from './test-support/on-each-database.js'
-import { sampleSubscriber } from './test-support/samples.js'
+import { onEachDatabase } from './on-each-database.test-support.js'
+import { sampleSubscriber } from './samples.test-support.js'
 
 const configuration: PlatformConfiguration = {
   id: '1',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { NotStored } from './errors.js'
-import { onEachDatabase, onServer } from './test-support/on-each-database.js'
-import { linkedSubscriber, sampleIntegration, sampleSubscriber, time } from './test-support/samples.js'
+import { onEachDatabase, onServer } from './on-each-database.test-support.js'
+import { linkedSubscriber, sampleIntegration, sampleSubscriber, time } from './samples.test-support.js'
 
 const later = '2026-03-01T12:00:01.000Z'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../database.js'
+import type { Database } from '../database.js'
 
 /** Something that one session waits for and another lets happen. */
 export interface Gate {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Schema } from '../../schema/schema.js'
+import type { Schema } from '../schema/schema.js'
 
 /** Rows of each large table. */
 export const manyRows = 3_000

@@ -1,9 +1,9 @@
 import type { Store } from '@ledgerpost/engine'
 import { requirement } from '@ledgerpost/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
-import type { Database } from '../../database.js'
-import { openTestDatabase, probeTestServer } from '../../testing/index.js'
-import { createStore } from '../create-store.js'
+import type { Database } from '../database.js'
+import { openTestDatabase, probeTestServer } from '../testing/index.js'
+import { createStore } from './create-store.js'
 
 export interface Fixture {
   readonly database: Database
