@@ -42,13 +42,23 @@ export function createHarness(
   const books = new FakeBooks()
   const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
   const logged: string[] = []
+  let transactions = 0
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => {
     const error = fields['error']
     logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
   }
   const adapter = options.adapter ?? fakeAdapter(books)
   const environment: EngineEnvironment = {
-    store,
+    store: {
+      async transaction(work) {
+        transactions += 1
+        try {
+          return await store.transaction(work)
+        } finally {
+          transactions -= 1
+        }
+      },
+    },
     adapters: new Map([[adapter.manifest.type, adapter]]),
     clock,
     fetch: () => Promise.reject(new Error('No test of the engine may use the network.')),
@@ -71,8 +81,24 @@ export function createHarness(
   }
   const work = async (workerName = 'worker') => {
     const worker = createWorker(environment, { name: workerName })
-    await clock.runUntil(worker.runDueJobs(new AbortController().signal))
+    await passTime(worker.runDueJobs(new AbortController().signal))
   }
+
+  /** Lets time pass whenever the work waits for the clock, that is, for no transaction; a server's take real time. */
+  async function passTime(running: Promise<unknown>): Promise<void> {
+    const progress = { isDone: false }
+    const done = running.finally(() => {
+      progress.isDone = true
+    })
+    while (!progress.isDone) {
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
+      if (transactions === 0 && clock.sleeping > 0) await clock.advance(1000)
+    }
+    await done
+  }
+
   return {
     address,
     engine,
