@@ -170,7 +170,7 @@ const categories = [
 const taxSets = ['01:01', '01:01+01:02', '01:03', '02:01', '02:01+02:02', '02:03', 'none']
 
 /** Maps everything that the studio's orders use. */
-export const allAssignments: readonly MapAssignment[] = [
+const allAssignments: readonly MapAssignment[] = [
   ...categories.map((id) => assign('revenueCategory', id, `category:${id}`)),
   ...taxSets.map((id) => assign('taxRate', id, `tax:${id}`)),
   ...['1', '2', '3', '4', '5'].map((id) => assign('paymentMethod', id, `method:${id}`)),

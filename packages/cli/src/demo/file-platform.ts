@@ -72,7 +72,7 @@ async function* inWaves(file: string): AsyncIterable<AsyncIterable<string>> {
 }
 
 /** The lines of a file that are not blank. */
-export async function* linesOf(file: string): AsyncIterable<string> {
+async function* linesOf(file: string): AsyncIterable<string> {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     if (line.trim() !== '') yield line
   }

@@ -23,7 +23,7 @@ export async function conclude(sending: Sending, packetKeys: readonly string[]):
 }
 
 /** The state that follows from a packet's documents; undefined if it stays as it is. */
-export function stateOf(
+function stateOf(
   documents: readonly StoredDocument[],
   current: PacketStatus,
   time: Instant,

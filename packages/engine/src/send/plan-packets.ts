@@ -18,7 +18,7 @@ export type PacketPlan =
   | { readonly kind: 'hold'; readonly code: string; readonly message: string }
 
 /** Maps and renders a packet with today's maps and configuration. Pure but for the adapter, whose `render` is pure too. */
-export function planPacket(sending: Sending, packet: Packet): PacketPlan {
+function planPacket(sending: Sending, packet: Packet): PacketPlan {
   const { run, configuration, lookup } = sending
   const { lockedThrough, name } = configuration.organisation
   const isLocked = lockedThrough !== null && packet.businessDate <= lockedThrough

@@ -170,3 +170,27 @@ describe('a poisoned packet', () => {
     expect(await harness.statuses()).toEqual({ Sent: 30, Rejected: 1 })
   })
 })
+
+describe('a look-up that is refused for good', () => {
+  it('fails the sync after some tries, with the message, and the next sync goes on', async () => {
+    harness.books.answer = (call) => (call === 1 ? { kind: 'lost-after' } : { kind: 'normal' })
+    harness.books.findFails = { kind: 'invalid', message: 'The look-up cannot be read. Mend the books.' }
+    await harness.feed(orders(2))
+    const recordId = await harness.sync()
+    for (let tries = 2; tries <= 5; tries += 1) {
+      // Each try follows the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      await database.timePasses()
+      // oxlint-disable-next-line no-await-in-loop
+      await harness.work()
+    }
+    const { record, states } = await harness.engine.syncRecord('1234', recordId)
+    expect(record.status).toBe('Failed')
+    expect(states.at(-1)?.message).toBe('The look-up cannot be read. Mend the books.')
+    expect(await harness.statuses()).toEqual({ InDoubt: 2 })
+    harness.books.findFails = undefined
+    await harness.sync()
+    expectBookedOnce(2)
+    expect(await harness.statuses()).toEqual({ Sent: 2 })
+  })
+})

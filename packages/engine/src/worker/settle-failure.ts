@@ -1,4 +1,4 @@
-import { IntegratorError, LedgerpostError } from '@ledgerpost/core'
+import { IntegratorError, isConnectionReason, LedgerpostError } from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Job, Lease } from '../ports/job-store.js'
@@ -38,7 +38,8 @@ export async function settleFailure(
         lastModifiedTime: now(environment),
       })
     }
-    if (!isHopeless && (reason !== undefined || job.attempts < maximumAttempts)) {
+    const willPass = reason !== undefined && isConnectionReason(reason.kind)
+    if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
       const delay = Math.min(reason?.retryAfter ?? 1000 * 4 ** job.attempts, longestDelay)
       await transaction.postponeJob(job.id, lease, delay)
       return
