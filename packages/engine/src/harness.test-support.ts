@@ -87,16 +87,18 @@ export function createHarness(
   /** Lets time pass whenever the work waits for the clock, that is, for no transaction; a server's take real time. */
   async function passTime(running: Promise<unknown>): Promise<void> {
     const progress = { isDone: false }
-    const done = running.finally(() => {
+    const end = () => {
       progress.isDone = true
-    })
+    }
+    const ended = running.then(end, end)
     while (!progress.isDone) {
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
       if (transactions === 0 && clock.sleeping > 0) await clock.advance(1000)
     }
-    await done
+    await ended
+    await running
   }
 
   return {

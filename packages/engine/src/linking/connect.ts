@@ -9,7 +9,8 @@ const refreshes = new WeakMap<EngineEnvironment, RefreshesUnderWay>()
 /** The adapter of a type, whose name is matched without regard to case. */
 export function adapterOf(environment: EngineEnvironment, type: string): Adapter {
   for (const [name, adapter] of environment.adapters) {
-    if (name.toLowerCase() === type.toLowerCase() || String(adapter.manifest.code) === type) return adapter
+    const { code } = adapter.manifest
+    if (name.toLowerCase() === type.toLowerCase() || (code !== null && String(code) === type)) return adapter
   }
   throw new NotFound(
     `The integration type '${type}'`,

@@ -52,6 +52,8 @@ export interface PacketStore {
       readonly shares: readonly PacketShare[]
     }[],
   ): Promise<void>
+  /** The records that have open packets, of the whole integration. */
+  recordsWithOpenPackets(integrationId: string): Promise<readonly string[]>
   /** Some of the record's open packets with all that was collected. */
   openPacketContents(
     recordId: string,

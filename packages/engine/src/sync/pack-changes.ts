@@ -17,6 +17,7 @@ const sealSize = 50
  * cursor are saved in one transaction, so that a crash resumes after the last chunk.
  */
 export async function packChanges(run: Run, recordId: string): Promise<void> {
+  await sealLeftovers(run, recordId)
   while (!(await run.write((transaction) => packNextChunk(run, transaction, recordId))));
   while (!(await run.write((transaction) => sealSome(run, transaction, recordId))));
   await run.write((transaction) => checkConservation(transaction, recordId))
@@ -74,6 +75,16 @@ async function endOfRange(
   const through = await transaction.lastSequence(subscriberId)
   await transaction.setSyncRange(recordId, cursor, through)
   return through
+}
+
+/** What an earlier sync had collected when it failed is sealed as it stands: its orders count as packed. */
+async function sealLeftovers(run: Run, recordId: string): Promise<void> {
+  const records = await run.environment.store.transaction((transaction) =>
+    transaction.recordsWithOpenPackets(run.integration.id),
+  )
+  for (const earlier of records.filter((id) => id !== recordId)) {
+    while (!(await run.write((transaction) => sealSome(run, transaction, earlier))));
+  }
 }
 
 async function sealSome(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {

@@ -141,6 +141,34 @@ describe('a sync', () => {
     expect(harness.books.balances().get('method:1')).toBe(150000n)
   })
 
+  it('books what an earlier sync had collected when it failed for good', async () => {
+    await harness.configure({ summarise: true })
+    await harness.feed([saleOf('a', '1.00')])
+    const { store } = database
+    const broken = createHarness(
+      {
+        transaction: (work) =>
+          store.transaction((transaction) =>
+            work({ ...transaction, sealPackets: () => Promise.reject(new Error('the disk is full')) }),
+          ),
+      },
+      { adapter: fakeAdapter(harness.books) },
+    )
+    const { recordId } = await harness.engine.requestSync({ ...harness.address, user: owner })
+    for (let tries = 1; tries <= 5; tries += 1) {
+      // Each try follows the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      await broken.work()
+      // oxlint-disable-next-line no-await-in-loop
+      await database.timePasses()
+    }
+    expect((await harness.engine.syncRecord('1234', recordId)).record.status).toBe('Failed')
+    expect(harness.books.booked).toEqual([])
+    await harness.feed([saleOf('b', '2.00')])
+    await harness.sync()
+    expect(harness.books.balances().get('method:1')).toBe(300n)
+  })
+
   it('answers fifty calls with one record', async () => {
     await harness.configure()
     const answers = await Promise.all(

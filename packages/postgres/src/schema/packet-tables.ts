@@ -39,6 +39,7 @@ export const packetTables = [
   // Sums of a record without reading the packets themselves.
   `create index packet_of_record on packet (record_id) include (currency, total) where evidence is not null`,
   `create index packet_open on packet (record_id, series_key) where evidence is null`,
+  `create index packet_open_of_integration on packet (integration_id, record_id) where evidence is null`,
 
   `create table packet_cell (
     packet_ordinal int8 not null references packet on delete cascade,

@@ -52,6 +52,7 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
     (tx) => tx.addToOpenPackets([{ key: 'open1', cells, shares: [{ orderId: 'o', digest: '' }] }]),
   ],
   ['openPacketContents', (tx) => tx.openPacketContents(recordId, 5)],
+  ['recordsWithOpenPackets', (tx) => tx.recordsWithOpenPackets(integrationId)],
   ['discardOpenPacket', (tx) => tx.discardOpenPacket('open1')],
   ['packets', (tx) => tx.packets(['p1', 'p2'])],
   [

@@ -53,6 +53,8 @@ describe('open packets', () => {
         expect(await tx.packetCounts(recordId)).toEqual({})
         expect(await tx.packetTotals(recordId)).toEqual({})
         expect(await tx.openPacketContents(recordId, 1)).toHaveLength(1)
+        expect(await tx.recordsWithOpenPackets(integrationId)).toEqual([recordId])
+        expect(await tx.recordsWithOpenPackets('another')).toEqual([])
         await tx.addToOpenPackets([{ key: packet.key, cells: [sampleCell()], shares: [] }])
         await tx.sealPackets([seal(packet, [sampleCell()], [])], time)
         expect(await tx.openPackets(recordId, [key, otherKey])).toEqual(new Map([[otherKey, other]]))

@@ -13,6 +13,7 @@ type OpenPackets = Pick<
   | 'createOpenPackets'
   | 'addToOpenPackets'
   | 'openPacketContents'
+  | 'recordsWithOpenPackets'
   | 'sealPackets'
   | 'discardOpenPacket'
 >
@@ -80,6 +81,13 @@ export function openPackets(tx: Kysely<Schema>): OpenPackets {
         from jsonb_to_recordset(${jsonb(shares)}) as share (ordinal int8, "orderId" text, digest text)`.execute(
         tx,
       )
+    },
+
+    async recordsWithOpenPackets(integrationId) {
+      const { rows } = await sql<{ record_id: string }>`
+        select distinct record_id from packet
+        where integration_id = ${integrationId} and evidence is null order by record_id`.execute(tx)
+      return rows.map((row) => row.record_id)
     },
 
     async openPacketContents(recordId, limit) {
