@@ -179,9 +179,7 @@ describe('a look-up that is refused for good', () => {
     const recordId = await harness.sync()
     for (let tries = 2; tries <= 5; tries += 1) {
       // Each try follows the one before.
-      // oxlint-disable-next-line no-await-in-loop
       await database.timePasses()
-      // oxlint-disable-next-line no-await-in-loop
       await harness.work()
     }
     const { record, states } = await harness.engine.syncRecord('1234', recordId)
