@@ -1,76 +1,89 @@
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { z } from 'zod'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { readAmount } from '@ledgerpost/core'
+import { z } from 'zod'
 
 const run = promisify(execFile)
+const maxBuffer = 64 * 1024 * 1024
 
 /** What an independent accounting program says of the books. */
-export interface Verdict {
+export type Verdict =
+  | { readonly program: string; readonly outcome: 'is not installed' }
+  | { readonly program: string; readonly outcome: 'refuses'; readonly detail: string }
+  /** Balances in minor units by account, as the program adds them up; accounts at zero may be left out. */
+  | { readonly program: string; readonly outcome: 'accepts'; readonly balances: ReadonlyMap<string, bigint> }
+
+interface Judge {
   readonly program: string
-  readonly outcome: 'accepts' | 'refuses' | 'is not installed'
-  readonly detail: string
-  /** Balances in minor units by account, where the program was asked for them. */
-  readonly balances: ReadonlyMap<string, bigint> | null
+  /** Exit code 0: the program accepts the books. */
+  readonly check: readonly string[]
+  /** Prints an account and its balance a line. */
+  readonly balances: readonly [program: string, ...args: string[]]
+  readonly separator: ',' | '|'
 }
 
-/** Asks hledger, ledger and beancount, as far as they are installed. */
+/** Asks hledger, ledger and beancount, as far as they are installed, whether they accept the books and what is in them. */
 export async function askJudges(books: string, digits: number): Promise<Verdict[]> {
   const journal = join(books, 'books.journal')
   const beancount = join(books, 'books.beancount')
-  return [
-    await ask('hledger', ['-f', journal, 'check', '-s'], async () => balancesOfHledger(journal, digits)),
-    await ask('ledger', ['-f', journal, '--pedantic', 'bal', '--flat'], async () => null),
-    await ask('bean-check', [beancount], async () => null),
+  const judges: readonly Judge[] = [
+    {
+      program: 'hledger',
+      check: ['-f', journal, 'check', '-s'],
+      balances: ['hledger', '-f', journal, 'balance', '-N', '--flat', '-O', 'csv'],
+      separator: ',',
+    },
+    {
+      program: 'ledger',
+      check: ['--args-only', '--pedantic', '-f', journal, 'balance'],
+      balances: [
+        'ledger',
+        ...['--args-only', '--pedantic', '-f', journal, 'balance', '--flat', '--no-total'],
+        ...['--balance-format', '%(account)|%(quantity(scrub(display_total)))\n'],
+      ],
+      separator: '|',
+    },
+    {
+      program: 'bean-check',
+      check: [beancount],
+      balances: ['bean-query', '-f', 'csv', beancount, 'SELECT account, sum(number) GROUP BY account'],
+      separator: ',',
+    },
   ]
+  return Promise.all(judges.map((judge) => ask(judge, digits)))
 }
 
-async function ask(
-  program: string,
-  args: readonly string[],
-  balances: () => Promise<ReadonlyMap<string, bigint> | null>,
-): Promise<Verdict> {
+async function ask({ program, check, balances, separator }: Judge, digits: number): Promise<Verdict> {
   try {
-    await run(program, [...args], { maxBuffer: 64 << 20 })
+    await run(program, [...check], { maxBuffer })
+    const [lister, ...args] = balances
+    const { stdout } = await run(lister, args, { maxBuffer })
+    return { program, outcome: 'accepts', balances: readBalances(stdout, separator, digits) }
   } catch (error) {
     const { code, stderr } = failure.parse(error)
     return code === 'ENOENT'
-      ? { program, outcome: 'is not installed', detail: '', balances: null }
-      : {
-          program,
-          outcome: 'refuses',
-          detail: (stderr ?? String(code)).trim().slice(0, 2000),
-          balances: null,
-        }
+      ? { program, outcome: 'is not installed' }
+      : { program, outcome: 'refuses', detail: (stderr ?? String(code)).trim().slice(0, 2000) }
   }
-  return { program, outcome: 'accepts', detail: '', balances: await balances() }
 }
 
 /** What `execFile` rejects with: ENOENT if there is no such program. */
-const failure = z.object({ code: z.union([z.string(), z.number()]).nullish(), stderr: z.string().optional() })
-
-const amount = z.object({
-  aquantity: z.object({ decimalMantissa: z.number().int(), decimalPlaces: z.number().int() }),
+const failure = z.object({
+  code: z.union([z.string(), z.number()]).nullish(),
+  stderr: z.string().optional(),
 })
 
-/** `hledger bal -O json`: rows of account, name, depth and amounts, then the totals. */
-const balanceReport = z.tuple(
-  [z.array(z.tuple([z.string(), z.string(), z.number(), z.array(amount)]))],
-  z.unknown(),
-)
+const line = /^"?([^",|]+)"?[,|]"?\s*(?:[A-Z]{3} ?)?(-?[\d.]+)(?: ?[A-Z]{3})?\s*"?$/
 
-async function balancesOfHledger(journal: string, digits: number): Promise<ReadonlyMap<string, bigint>> {
-  const { stdout } = await run('hledger', ['-f', journal, 'bal', '-N', '--flat', '-O', 'json'], {
-    maxBuffer: 64 << 20,
-  })
-  const [rows] = balanceReport.parse(JSON.parse(stdout))
-  return new Map(
-    rows.map(([account, , , amounts]) => [
-      account,
-      amounts.reduce((sum, { aquantity }) => {
-        const { decimalMantissa, decimalPlaces } = aquantity
-        return sum + BigInt(decimalMantissa) * 10n ** BigInt(digits - decimalPlaces)
-      }, 0n),
-    ]),
-  )
+function readBalances(text: string, separator: Judge['separator'], digits: number): Map<string, bigint> {
+  const balances = new Map<string, bigint>()
+  for (const row of text.split('\n')) {
+    const [, account, number] = row.includes(separator) ? (line.exec(row.trim()) ?? []) : []
+    if (account === undefined || number === undefined) continue
+    const amount = readAmount(number, digits)
+    if (!amount.ok) throw new Error(`The balance of ${account}, ${number}, ${amount.problem}.`)
+    balances.set(account.trim(), amount.amount)
+  }
+  return balances
 }

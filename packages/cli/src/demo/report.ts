@@ -1,5 +1,6 @@
 import { minorUnitDigits } from '@ledgerpost/core'
 import { type DemoResult, money } from './demo.js'
+import type { Verdict } from './judges.js'
 import { type Screen, table } from './screen.js'
 
 /** Whether everything is proved: every figure agrees, nothing is left over, and whoever was asked accepts the books. */
@@ -7,11 +8,7 @@ export function isProved({ proof, verdicts, obstacles, balances }: DemoResult): 
   return (
     proof.different.length === 0 &&
     proof.unexplained.length === 0 &&
-    verdicts.every(
-      (verdict) =>
-        verdict.outcome !== 'refuses' &&
-        (verdict.balances === null || hasSameBalances(verdict.balances, balances)),
-    ) &&
+    verdicts.every((verdict) => verdict.outcome === 'is not installed' || agrees(verdict, balances)) &&
     obstacles.size === 0
   )
 }
@@ -65,17 +62,7 @@ export function report(result: DemoResult, screen: Screen): void {
   }
   for (const { Reason, Message } of result.exclusions.slice(0, 20))
     screen.line(`left out (${Reason}): ${Message}`)
-  for (const verdict of verdicts) {
-    const agrees =
-      verdict.balances === null
-        ? ''
-        : hasSameBalances(verdict.balances, balances)
-          ? ' and agrees on every account'
-          : ' but has other balances'
-    screen.line(
-      `${verdict.program} ${verdict.outcome}${verdict.outcome === 'accepts' ? ` the books${agrees}` : ''}${verdict.detail === '' ? '' : `: ${verdict.detail}`}`,
-    )
-  }
+  for (const verdict of verdicts) screen.line(sentenceOf(verdict, balances))
   for (const { kind, date, id, sales, ledger: booked } of proof.different.slice(0, 20)) {
     screen.line(
       `DIFFERS: ${date} ${kind} ${id}: orders ${money(sales, digits)}, ledger ${money(booked, digits)}`,
@@ -120,7 +107,12 @@ export function figures(result: DemoResult): Record<string, unknown> {
         { orders: Number(orders), ledger: Number(ledger) },
       ]),
     ),
-    judges: Object.fromEntries(result.verdicts.map(({ program, outcome }) => [program, outcome])),
+    judges: Object.fromEntries(
+      result.verdicts.map((verdict) => [
+        verdict.program,
+        verdict.outcome === 'accepts' && !agrees(verdict, result.balances) ? 'disagrees' : verdict.outcome,
+      ]),
+    ),
     seconds,
   }
 }
@@ -139,7 +131,18 @@ function byMethod({ proof, platform }: DemoResult) {
     })
 }
 
-function hasSameBalances(left: ReadonlyMap<string, bigint>, right: ReadonlyMap<string, bigint>): boolean {
-  const accounts = new Set([...left.keys(), ...right.keys()])
-  return [...accounts].every((account) => (left.get(account) ?? 0n) === (right.get(account) ?? 0n))
+function sentenceOf(verdict: Verdict, balances: ReadonlyMap<string, bigint>): string {
+  if (verdict.outcome === 'is not installed') return `${verdict.program} is not installed and was not asked`
+  if (verdict.outcome === 'refuses') return `${verdict.program} REFUSES the books: ${verdict.detail}`
+  return agrees(verdict, balances)
+    ? `${verdict.program} accepts the books and agrees on every account`
+    : `${verdict.program} accepts the books but has OTHER BALANCES`
+}
+
+function agrees(verdict: Verdict, balances: ReadonlyMap<string, bigint>): boolean {
+  if (verdict.outcome !== 'accepts') return false
+  const accounts = new Set([...verdict.balances.keys(), ...balances.keys()])
+  return [...accounts].every(
+    (account) => (verdict.balances.get(account) ?? 0n) === (balances.get(account) ?? 0n),
+  )
 }
