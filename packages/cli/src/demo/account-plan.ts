@@ -31,13 +31,15 @@ function parentOf({ kind, name, id }: Source): string {
   return owedToOthers.test(name) ? 'Liabilities' : 'Income'
 }
 
+const validComponent = /^[\p{Lu}0-9][\p{L}0-9-]*$/u
+
 /** A name as one component of an account: words joined by hyphens, the first letter a capital. */
 function componentOf(name: string): string {
   const words = name
     .normalize('NFC')
     .replace(/[^\p{L}0-9]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  const component = words === '' ? 'Other' : words.slice(0, 60)
-  const first = component.charAt(0).toUpperCase()
-  return /[\p{Lu}0-9]/u.test(first) ? first + component.slice(1) : `X${component}`
+  const [first = 'O', ...rest] = Array.from(words === '' ? 'Other' : words).slice(0, 60)
+  const capitalised = (first.toUpperCase() + rest.join('')).normalize('NFC')
+  return validComponent.test(capitalised) ? capitalised : `X${first}${rest.join('')}`
 }

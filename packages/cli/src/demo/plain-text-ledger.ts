@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { PlannedAccount } from './account-plan.js'
 import type { DemoLedger } from './demo-ledger.js'
 import { readJournals } from './read-journal.js'
@@ -21,8 +21,8 @@ export function plainTextLedger(
     sourceOf: ({ account }) => sources.get(account),
     isClearing: () => false,
     whereabouts: [
-      `the journal       ${join(books, 'books.journal')}`,
-      `the same, for beancount  ${join(books, 'books.beancount')}`,
+      `the journal, for hledger and ledger: ${relative('', join(books, 'books.journal'))}`,
+      `the same, for beancount:             ${relative('', join(books, 'books.beancount'))}`,
     ],
     books,
     close: () => Promise.resolve(),
