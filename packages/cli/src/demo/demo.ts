@@ -72,6 +72,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
   })
   try {
     screen.line(`Ledgerpost demo: ${platform.title}`)
+    screen.line('  starting     the server, with a database of its own')
     await server.start()
     const owner = apiClient(server.url, await tokenFor('MINDBODY Owner', platform, secret))
     const system = apiClient(server.url, await tokenFor('MINDBODY Automated System', platform, secret))
