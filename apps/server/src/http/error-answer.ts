@@ -1,9 +1,12 @@
 import type { Logger } from '@ledgerpost/core'
 import type { Context } from 'hono'
+import { escapeText } from '../wire/xml/text.js'
+import { acceptableType, isXml } from './accept.js'
 import { describeError, type ErrorDescription } from './describe-error.js'
 
 /**
- * Answers an error: RFC 9457 problem details with a stable `code`, or OData's own shape under /odata. What nobody
+ * Answers an error: RFC 9457 problem details with a stable `code`, an `Error` element where XML is asked for, or OData's
+ * own shape under /odata. What nobody
  * foresaw is logged under an id, and the client is told the id and nothing else.
  */
 export function errorAnswer(
@@ -16,6 +19,13 @@ export function errorAnswer(
     logger.warn({ path: context.req.path, code: description.code, error }, 'A request could not be served.')
   }
   const isOData = context.req.path.startsWith('/odata/')
+  const wanted = acceptableType(context.req.header('Accept'))
+  if (!isOData && wanted !== undefined && isXml(wanted)) {
+    return new Response(errorElement(description), {
+      status: description.status,
+      headers: { 'Content-Type': `${wanted}; charset=utf-8`, Vary: 'Accept', ...description.headers },
+    })
+  }
   return new Response(JSON.stringify(isOData ? odataError(description) : problemDetails(description)), {
     status: description.status,
     headers: {
@@ -36,6 +46,25 @@ export function problemDetails({ status, code, title, detail, problems, reasons 
     ...(problems.length > 0 ? { errors: problems } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
   }
+}
+
+/** The Error of ASP.NET Web API, in no namespace: Message, and ours: Code, Errors and Reasons. */
+function errorElement({ code, detail, problems, reasons }: ErrorDescription): string {
+  const errors = problems.map(
+    ({ member, problem }) => `<Error>${leaf('Member', member)}${leaf('Message', problem)}</Error>`,
+  )
+  return [
+    `<Error>${leaf('Message', detail)}${leaf('Code', code)}`,
+    ...(errors.length > 0 ? ['<Errors>', ...errors, '</Errors>'] : []),
+    ...(reasons.length > 0
+      ? ['<Reasons>', ...reasons.map((each) => leaf('Reason', each)), '</Reasons>']
+      : []),
+    '</Error>',
+  ].join('')
+}
+
+function leaf(name: string, text: string): string {
+  return `<${name}>${escapeText(text)}</${name}>`
 }
 
 /** OData JSON Format 4.0, section 19. */

@@ -1,4 +1,5 @@
 import type { DecimalText, Instant } from '@ledgerpost/core'
+import type { Contract } from './contract.js'
 import type { Enumeration } from './enumeration.js'
 
 /**
@@ -37,6 +38,13 @@ export interface WireRecord {
   readonly members: Readonly<Record<string, WireTree | undefined>>
 }
 
+/** A record that can be written as XML too. */
+export interface WireContract extends WireRecord {
+  readonly contract: Contract
+  /** The name of the derived type, where a contract stands for several. */
+  readonly derivedName?: string
+}
+
 export function decimal(text: DecimalText): WireNumber {
   return { kind: 'number', text }
 }
@@ -55,6 +63,20 @@ export function list(items: readonly WireTree[]): WireList {
 
 export function record(members: Readonly<Record<string, WireTree | undefined>>): WireRecord {
   return { kind: 'record', members }
+}
+
+/** A record of a contract, which knows every member. The order given is the one of JSON. */
+export function contractRecord<Member extends string>(
+  described: Contract<Member>,
+  members: Readonly<Partial<Record<NoInfer<Member>, WireTree | undefined>>>,
+  derivedName?: string,
+): WireContract {
+  return {
+    kind: 'record',
+    contract: described,
+    members,
+    ...(derivedName === undefined ? {} : { derivedName }),
+  }
 }
 
 /** For members that are documented as names. */

@@ -1,5 +1,6 @@
 import type { User } from '@ledgerpost/engine'
 import type { Principal, Role } from '../../auth/principal.js'
+import { type AnswerType, requireAcceptable } from '../../http/accept.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { typeScope } from '../../http/scope.js'
 import type { RouteDependencies } from '../dependencies.js'
@@ -7,6 +8,8 @@ import type { RouteDependencies } from '../dependencies.js'
 /** An action on one integration of one subscriber. */
 export interface ActionRequest extends RouteRequest {
   readonly type: string
+  /** What the client wants to be answered in. */
+  readonly answerType: AnswerType
 }
 
 export const owner: readonly Role[] = ['MINDBODY Owner']
@@ -23,8 +26,12 @@ export function actionRoute(
     method,
     path: `/:scope/AccountingIntegration/:type/${action}`,
     roles,
-    handle: (request) =>
-      handle({ ...request, type: typeScope(request.context.req.param('type') ?? '', types) }),
+    handle(request) {
+      const { req } = request.context
+      const type = typeScope(req.param('type') ?? '', types)
+      // Before anything happens: an action whose answer cannot be told is not done.
+      return handle({ ...request, type, answerType: requireAcceptable(req.header('Accept')) })
+    },
   }
 }
 

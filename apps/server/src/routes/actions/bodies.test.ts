@@ -104,7 +104,8 @@ describe('a body that cannot be used', () => {
   it.each([
     [{}],
     [{ 'Content-Type': 'text/plain' }],
-    [{ 'Content-Type': 'application/xml' }],
+    [{ 'Content-Type': 'application/xml; charset=utf-16' }],
+    [{ 'Content-Type': 'application/soap+xml' }],
     [{ 'Content-Type': 'application/json; charset=latin1' }],
     [{ 'Content-Type': 'application/json', 'Content-Encoding': 'br' }],
   ])('is refused for its media type: %j', async (headers) => {

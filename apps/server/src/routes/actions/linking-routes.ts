@@ -1,13 +1,22 @@
 import { InvalidInput } from '@ledgerpost/engine'
-import { answer } from '../../http/answer.js'
-import { jsonBody } from '../../http/json-body.js'
+import { actionAnswer } from '../../http/answer.js'
+import { jsonBody } from '../../http/body.js'
 import { ownUrl, subscriberPath } from '../../http/own-url.js'
 import type { Route } from '../../http/routes.js'
-import { accountingIntegration } from '../../wire/contracts/accounting-integration.js'
-import { record } from '../../wire/tree.js'
+import { contract } from '../../wire/contract.js'
+import {
+  accountingIntegration,
+  accountingIntegrationContract,
+} from '../../wire/contracts/accounting-integration.js'
+import { contractRecord } from '../../wire/tree.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { type ActionRequest, actionRoute, owner, userOf } from './action-route.js'
 import { linkInput } from './schema.js'
+
+const linkAnswerContract = contract('LinkAnswer', {
+  AuthorisationUrl: 'text',
+  AccountingIntegration: accountingIntegrationContract,
+})
 
 /**
  * Link answers { AuthorisationUrl, AccountingIntegration }: either where the browser is to go, or the integration, if it
@@ -20,7 +29,7 @@ export function linkingRoutes(dependencies: RouteDependencies): readonly Route[]
     `/${subscriberPath(subscriberId)}/AccountingIntegration/Type_${encodeURIComponent(type)}/Callback`
 
   async function link(request: ActionRequest): Promise<Response> {
-    const { context, principal, subscriberId, type } = request
+    const { context, principal, subscriberId, type, answerType } = request
     const { Settings, RedirectUri } = await jsonBody(context, linkInput, { absent: {} })
     const linked = await namingSettings(() =>
       engine.link({
@@ -31,24 +40,29 @@ export function linkingRoutes(dependencies: RouteDependencies): readonly Route[]
         user: userOf(principal),
       }),
     )
-    return answer(
+    return actionAnswer(
       linked.kind === 'redirect'
-        ? record({ AuthorisationUrl: linked.authorisationUrl, AccountingIntegration: null })
-        : record({
+        ? contractRecord(linkAnswerContract, {
+            AuthorisationUrl: linked.authorisationUrl,
+            AccountingIntegration: null,
+          })
+        : contractRecord(linkAnswerContract, {
             AuthorisationUrl: null,
             AccountingIntegration: accountingIntegration(
               await engine.initialise({ subscriberId, type }),
               types,
             ),
           }),
+      answerType,
     )
   }
 
   async function callback(request: ActionRequest): Promise<Response> {
-    const { context, subscriberId, type } = request
+    const { context, subscriberId, type, answerType } = request
     const { search } = new URL(context.req.url)
     await engine.finishLink({ subscriberId, type, url: ownUrl(context, publicUrl, pathOf(request)) + search })
-    return answer(accountingIntegration(await engine.initialise({ subscriberId, type }), types))
+    const view = await engine.initialise({ subscriberId, type })
+    return actionAnswer(accountingIntegration(view, types), answerType)
   }
 
   return [

@@ -1,11 +1,10 @@
 import { NotFound } from '@ledgerpost/engine'
-import { accepted } from '../../http/answer.js'
-import { jsonBody } from '../../http/json-body.js'
+import { accepted, acceptedWith } from '../../http/answer.js'
+import { jsonOrXmlBody } from '../../http/body.js'
 import { keyPath, ownUrl, subscriberPath } from '../../http/own-url.js'
 import type { Route } from '../../http/routes.js'
 import { isId } from '../../http/scope.js'
-import { syncRecordInput } from '../../wire/contracts/sync-record.js'
-import { record } from '../../wire/tree.js'
+import { syncRecordContract, syncRecordInput, syncRecordReference } from '../../wire/contracts/sync-record.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { type ActionRequest, actionRoute, owner, userOf } from './action-route.js'
 
@@ -13,10 +12,12 @@ import { type ActionRequest, actionRoute, owner, userOf } from './action-route.j
 export function syncingRoutes(dependencies: RouteDependencies): readonly Route[] {
   const { engine, wake, publicUrl } = dependencies
 
-  function queued({ context, subscriberId }: ActionRequest, recordId: string): Response {
+  function queued({ context, subscriberId, answerType }: ActionRequest, recordId: string): Response {
     wake()
     const path = `/odata/v4/${subscriberPath(subscriberId)}/SyncHistory${keyPath(recordId)}`
-    return accepted(record({ Id: recordId }), { Location: ownUrl(context, publicUrl, path) })
+    return acceptedWith(syncRecordReference(recordId), answerType, {
+      Location: ownUrl(context, publicUrl, path),
+    })
   }
 
   return [
@@ -32,7 +33,7 @@ export function syncingRoutes(dependencies: RouteDependencies): readonly Route[]
     }),
     actionRoute(dependencies, 'Resync', 'POST', owner, async (request) => {
       const { context, subscriberId, type } = request
-      const { Id } = await jsonBody(context, syncRecordInput)
+      const { Id } = await jsonOrXmlBody(context, syncRecordInput, syncRecordContract)
       if (!isId(Id))
         throw new NotFound('That sync record', 'Take the Id from SyncHistory of this subscriber.')
       await engine.requestResync({ subscriberId, type, recordId: Id })

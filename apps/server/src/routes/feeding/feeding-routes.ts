@@ -1,6 +1,6 @@
 import type { Role } from '../../auth/principal.js'
 import { noContent } from '../../http/answer.js'
-import { jsonBody } from '../../http/json-body.js'
+import { jsonBody } from '../../http/body.js'
 import type { Route } from '../../http/routes.js'
 import { accountingConfigurationInput } from '../../wire/contracts/accounting-configuration-input.js'
 import { subscriberInput } from '../../wire/contracts/subscriber-input.js'

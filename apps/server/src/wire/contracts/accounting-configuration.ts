@@ -5,12 +5,66 @@ import type {
   RevenueCategory,
   TaxRate,
 } from '@ledgerpost/core'
+import { contract, listOf, listOfTexts } from '../contract.js'
 import { activeStatusEnumeration, productTypeEnumeration } from '../enumerations.js'
-import { byCode, byName, decimal, list, moment, nullable, record, type WireRecord } from '../tree.js'
+import {
+  byCode,
+  byName,
+  contractRecord,
+  decimal,
+  list,
+  moment,
+  nullable,
+  type WireContract,
+} from '../tree.js'
+
+const taxRateContract = contract('TaxRate', {
+  Id: 'text',
+  Name: 'text',
+  Value: 'number',
+  LocationId: 'text',
+  LastModifiedTime: 'moment',
+})
+
+const revenueCategoryContract = contract('RevenueCategory', {
+  Id: 'text',
+  Name: 'text',
+  LastModifiedTime: 'moment',
+  Status: 'text',
+})
+
+const paymentMethodContract = contract('AccountingPaymentMethod', {
+  Id: 'text',
+  Name: 'text',
+  Type: 'text',
+  LastModifiedTime: 'moment',
+  Status: 'text',
+})
+
+const pricingContract = contract('Pricing', {
+  RevenueCategoryId: 'text',
+  AskingPrice: 'number',
+  Taxes: listOfTexts,
+})
+
+const productContract = contract('Product', {
+  Id: 'text',
+  Name: 'text',
+  Type: 'text',
+  Pricing: pricingContract,
+})
+
+export const accountingConfigurationContract = contract('AccountingConfiguration', {
+  Id: 'text',
+  TaxRates: listOf(taxRateContract),
+  RevenueCategories: listOf(revenueCategoryContract),
+  PaymentMethods: listOf(paymentMethodContract),
+  Products: listOf(productContract),
+})
 
 /** AccountingConfiguration { Id, TaxRates[], RevenueCategories[], PaymentMethods[], Products[] }. */
-export function accountingConfiguration(configuration: PlatformConfiguration): WireRecord {
-  return record({
+export function accountingConfiguration(configuration: PlatformConfiguration): WireContract {
+  return contractRecord(accountingConfigurationContract, {
     Id: configuration.id,
     TaxRates: list(configuration.taxRates.map(taxRate)),
     RevenueCategories: list(configuration.revenueCategories.map(revenueCategory)),
@@ -19,8 +73,8 @@ export function accountingConfiguration(configuration: PlatformConfiguration): W
   })
 }
 
-function taxRate(rate: TaxRate): WireRecord {
-  return record({
+function taxRate(rate: TaxRate): WireContract {
+  return contractRecord(taxRateContract, {
     Id: rate.id,
     Name: rate.name,
     Value: decimal(rate.value),
@@ -29,8 +83,8 @@ function taxRate(rate: TaxRate): WireRecord {
   })
 }
 
-function revenueCategory(category: RevenueCategory): WireRecord {
-  return record({
+function revenueCategory(category: RevenueCategory): WireContract {
+  return contractRecord(revenueCategoryContract, {
     Id: category.id,
     Name: category.name,
     LastModifiedTime: nullable(category.lastModifiedTime, moment),
@@ -39,8 +93,8 @@ function revenueCategory(category: RevenueCategory): WireRecord {
 }
 
 /** AccountingPaymentMethod. */
-function paymentMethod(method: PaymentMethod): WireRecord {
-  return record({
+function paymentMethod(method: PaymentMethod): WireContract {
+  return contractRecord(paymentMethodContract, {
     Id: method.id,
     Name: method.name,
     Type: method.type,
@@ -49,13 +103,13 @@ function paymentMethod(method: PaymentMethod): WireRecord {
   })
 }
 
-function product({ id, name, type, pricing }: Product): WireRecord {
-  return record({
+function product({ id, name, type, pricing }: Product): WireContract {
+  return contractRecord(productContract, {
     Id: id,
     Name: name,
     Type: byCode(productTypeEnumeration, type),
     Pricing: nullable(pricing, ({ revenueCategoryId, askingPrice, taxes }) =>
-      record({
+      contractRecord(pricingContract, {
         RevenueCategoryId: revenueCategoryId,
         AskingPrice: decimal(askingPrice),
         Taxes: list(taxes),

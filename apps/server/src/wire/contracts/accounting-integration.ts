@@ -1,25 +1,45 @@
 import type { IntegrationView } from '@ledgerpost/engine'
 import { z } from 'zod'
+import { contract, listOf, listOfNames, modelsNamespace } from '../contract.js'
 import type { Enumeration } from '../enumeration.js'
 import {
   integrationStatusEnumeration,
   mapTypeEnumeration,
   unavailableReasonEnumeration,
 } from '../enumerations.js'
-import { byCode, list, moment, nullable, record, type WireRecord } from '../tree.js'
-import { accountingConfiguration } from './accounting-configuration.js'
-import { accountingMaps, savedMapsInput } from './accounting-map.js'
-import { integrationConfiguration } from './integration-configuration.js'
-import { synchronizationPreferences, synchronizationPreferencesInput } from './synchronization-preferences.js'
+import { byCode, contractRecord, list, moment, nullable, type WireContract } from '../tree.js'
+import { accountingConfiguration, accountingConfigurationContract } from './accounting-configuration.js'
+import { accountingMaps, accountingMapsType, savedMapsInput } from './accounting-map.js'
+import { integrationConfiguration, integrationConfigurationContract } from './integration-configuration.js'
+import {
+  synchronizationPreferences,
+  synchronizationPreferencesContract,
+  synchronizationPreferencesInput,
+} from './synchronization-preferences.js'
+
+const missingMapContract = contract('MissingMap', { MapType: 'text', MindbodyId: 'text', LocationId: 'text' })
+
+export const accountingIntegrationContract = contract('AccountingIntegration', {
+  Id: 'text',
+  Status: 'text',
+  SubscriberId: 'text',
+  Maps: accountingMapsType,
+  SynchronizationPreferences: synchronizationPreferencesContract,
+  MindbodyConfiguration: accountingConfigurationContract,
+  IntegrationConfiguration: integrationConfigurationContract,
+  UnavailableReasons: listOfNames('EUnavailableReason', modelsNamespace),
+  LastModifiedTime: 'moment',
+  MissingMaps: listOf(missingMapContract),
+})
 
 /**
  * AccountingIntegration { Id, Status, SubscriberId, Maps[], SynchronizationPreferences, MindbodyConfiguration,
  * IntegrationConfiguration, UnavailableReasons[], LastModifiedTime }. MissingMaps is ours: what still has to be mapped
  * before the integration can be Configured, while there is something.
  */
-export function accountingIntegration(view: IntegrationView, types: Enumeration<string>): WireRecord {
+export function accountingIntegration(view: IntegrationView, types: Enumeration<string>): WireContract {
   const { integration, rules, platform, unavailableReasons, missing } = view
-  return record({
+  return contractRecord(accountingIntegrationContract, {
     Id: integration.id,
     Status: byCode(integrationStatusEnumeration, integration.status),
     SubscriberId: integration.subscriberId,
@@ -36,7 +56,7 @@ export function accountingIntegration(view: IntegrationView, types: Enumeration<
         ? undefined
         : list(
             missing.map(({ kind, sourceId, locationId }) =>
-              record({
+              contractRecord(missingMapContract, {
                 MapType: byCode(mapTypeEnumeration, kind),
                 MindbodyId: sourceId,
                 LocationId: locationId ?? undefined,

@@ -1,13 +1,33 @@
 import type { MapAssignment, MapRule } from '@ledgerpost/core'
 import { z } from 'zod'
+import { contract, listOf } from '../contract.js'
 import { mapTypeEnumeration } from '../enumerations.js'
-import { byCode, list, moment, record, type WireRecord } from '../tree.js'
+import { byCode, contractRecord, list, moment, type WireContract } from '../tree.js'
 import { enumerationInput, identifierInput, listInput } from './scalars.js'
 
+/** XML has the members in alphabetical order, JSON the name first. */
+const modifiedByContract = contract('ModifiedBy', { UserId: 'text', UserName: 'text' })
+
+const accountingMapItemContract = contract('AccountingMapItem', {
+  MindbodyId: 'text',
+  IntegrationId: 'text',
+  ModifiedBy: modifiedByContract,
+  LastModifiedTime: 'moment',
+  ErrorFlag: 'boolean',
+  LocationId: 'text',
+})
+
+const accountingMapContract = contract('AccountingMap', {
+  MapType: 'text',
+  MapItems: listOf(accountingMapItemContract),
+})
+
+export const accountingMapsType = listOf(accountingMapContract)
+
 /** AccountingMap { MapType, MapItems[] }, one for each map type whether it has items or not. */
-export function accountingMaps(rules: readonly MapRule[]): readonly WireRecord[] {
+export function accountingMaps(rules: readonly MapRule[]): readonly WireContract[] {
   return mapTypeEnumeration.names.map((kind) =>
-    record({
+    contractRecord(accountingMapContract, {
       MapType: byCode(mapTypeEnumeration, kind),
       MapItems: list(
         rules
@@ -19,11 +39,14 @@ export function accountingMaps(rules: readonly MapRule[]): readonly WireRecord[]
   )
 }
 
-function accountingMapItem(rule: MapRule): WireRecord {
-  return record({
+function accountingMapItem(rule: MapRule): WireContract {
+  return contractRecord(accountingMapItemContract, {
     MindbodyId: rule.sourceId,
     IntegrationId: rule.integrationId,
-    ModifiedBy: record({ UserName: rule.modifiedBy.userName, UserId: rule.modifiedBy.userId }),
+    ModifiedBy: contractRecord(modifiedByContract, {
+      UserName: rule.modifiedBy.userName,
+      UserId: rule.modifiedBy.userId,
+    }),
     LastModifiedTime: moment(rule.lastModifiedTime),
     ErrorFlag: rule.errorFlag,
     LocationId: rule.locationId ?? undefined,

@@ -1,25 +1,67 @@
 import type { IntegratorConfiguration } from '@ledgerpost/core'
 import type { Integration } from '@ledgerpost/engine'
+import { contract, listOf, listOfMoments } from '../contract.js'
 import type { Enumeration } from '../enumeration.js'
-import { byCode, decimal, list, moment, nullable, record, type WireRecord } from '../tree.js'
+import { byCode, contractRecord, decimal, list, moment, nullable, type WireContract } from '../tree.js'
 
-/** IntegrationConfiguration { IntegrationType, InspectionTimes[] }, then what the integrator told at the last inspection. */
+const accountContract = contract('Account', {
+  Id: 'text',
+  Code: 'text',
+  Name: 'text',
+  Type: 'text',
+  IsActive: 'boolean',
+  TakesRevenue: 'boolean',
+  TakesPayments: 'boolean',
+})
+
+const integratorTaxRateContract = contract('TaxRate', {
+  Id: 'text',
+  Name: 'text',
+  Rate: 'number',
+  IsActive: 'boolean',
+  AppliesToRevenue: 'boolean',
+})
+
+const organisationContract = contract('Organisation', {
+  Name: 'text',
+  Currency: 'text',
+  Country: 'text',
+  TimeZone: 'text',
+  LockedThrough: 'text',
+})
+
+export const integrationConfigurationContract = contract('IntegrationConfiguration', {
+  IntegrationType: 'text',
+  InspectionTimes: listOfMoments,
+  Accounts: listOf(accountContract),
+  TaxRates: listOf(integratorTaxRateContract),
+  Organisation: organisationContract,
+})
+
+/**
+ * IntegrationConfiguration { IntegrationType, InspectionTimes[] }, then what the integrator told at the last inspection.
+ * In XML it says whose it is: `i:type="XeroConfiguration"`.
+ */
 export function integrationConfiguration(
   { type, inspectionTimes, configuration }: Integration,
   types: Enumeration<string>,
-): WireRecord {
-  return record({
-    IntegrationType: byCode(types, type),
-    InspectionTimes: list(inspectionTimes.map(moment)),
-    ...(configuration && integratorMembers(configuration)),
-  })
+): WireContract {
+  return contractRecord(
+    integrationConfigurationContract,
+    {
+      IntegrationType: byCode(types, type),
+      InspectionTimes: list(inspectionTimes.map(moment)),
+      ...(configuration && integratorMembers(configuration)),
+    },
+    `${type}Configuration`,
+  )
 }
 
 function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfiguration) {
   return {
     Accounts: list(
       accounts.map((account) =>
-        record({
+        contractRecord(accountContract, {
           Id: account.id,
           Code: account.code,
           Name: account.name,
@@ -32,7 +74,7 @@ function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfi
     ),
     TaxRates: list(
       taxRates.map((rate) =>
-        record({
+        contractRecord(integratorTaxRateContract, {
           Id: rate.id,
           Name: rate.name,
           Rate: nullable(rate.rate, decimal),
@@ -41,7 +83,7 @@ function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfi
         }),
       ),
     ),
-    Organisation: record({
+    Organisation: contractRecord(organisationContract, {
       Name: organisation.name,
       Currency: organisation.currency,
       Country: organisation.country,

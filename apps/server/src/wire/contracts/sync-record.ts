@@ -1,7 +1,18 @@
 import { formatAmount, minorUnitDigits, packetStatuses, type SyncState } from '@ledgerpost/core'
 import type { Exclusion, RecordView } from '@ledgerpost/engine'
 import { z } from 'zod'
-import { byName, decimal, list, moment, record, whole, type WireRecord } from '../tree.js'
+import { contract } from '../contract.js'
+import {
+  byName,
+  contractRecord,
+  decimal,
+  list,
+  moment,
+  record,
+  type WireContract,
+  whole,
+  type WireRecord,
+} from '../tree.js'
 import { identifierInput } from './scalars.js'
 
 /**
@@ -40,6 +51,14 @@ function syncState({ status, time, message }: SyncState): WireRecord {
 /** Exclusion { OrderId, Reason, Message }: an order that a sync left out, and why. */
 export function exclusion({ orderId, reason, message }: Exclusion): WireRecord {
   return record({ OrderId: orderId, Reason: byName(reason), Message: message })
+}
+
+/** The history is JSON alone: all that XML says of a SyncRecord, or is read of one, is which it is. */
+export const syncRecordContract = contract('SyncRecord', { Id: 'text' })
+
+/** SyncRecord { Id }: the one to look at in the history. */
+export function syncRecordReference(id: string): WireContract {
+  return contractRecord(syncRecordContract, { Id: id })
 }
 
 /** Of a SyncRecord that a client sends back, only the Id is read. */

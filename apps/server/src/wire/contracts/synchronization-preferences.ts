@@ -1,8 +1,21 @@
 import { defaultPreferences, type SynchronizationPreferences } from '@ledgerpost/core'
 import { z } from 'zod'
+import { contract, modelsNamespace } from '../contract.js'
 import { enumeration } from '../enumeration.js'
-import { byName, record, whole, type WireRecord } from '../tree.js'
+import { byName, contractRecord, whole, type WireContract } from '../tree.js'
 import { dateInput, enumerationInput } from './scalars.js'
+
+export const synchronizationPreferencesContract = contract(
+  'SynchronizationPreferences',
+  {
+    SummarizeData: 'boolean',
+    ByLocation: 'boolean',
+    StartDate: 'text',
+    LockedPeriod: 'text',
+    RoundingTolerance: 'number',
+  },
+  modelsNamespace,
+)
 
 /** Our own; the documentation knows nothing of locked periods. */
 const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['lockedPeriod']>([
@@ -11,9 +24,9 @@ const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['lockedPe
 ])
 
 /** SynchronizationPreferences { SummarizeData }; our additions come after it, and only when set. */
-export function synchronizationPreferences(preferences: SynchronizationPreferences): WireRecord {
+export function synchronizationPreferences(preferences: SynchronizationPreferences): WireContract {
   const { summarizeData, byLocation, startDate, lockedPeriod, roundingTolerance } = preferences
-  return record({
+  return contractRecord(synchronizationPreferencesContract, {
     SummarizeData: summarizeData,
     ByLocation: byLocation === defaultPreferences.byLocation ? undefined : byLocation,
     StartDate: startDate ?? undefined,

@@ -1,31 +1,51 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import type { Contract, ListType } from '../wire/contract.js'
 import { readJson } from '../wire/json/read-json.js'
 import { whyUnstorable } from '../wire/json/storable.js'
 import { pathText } from '../wire/spelling.js'
+import { MalformedXml } from '../wire/xml/parse-xml.js'
+import { readXml } from '../wire/xml/read-xml.js'
+import { isXml } from './accept.js'
 import { requireMediaType } from './media-type.js'
 import { Refusal } from './problem.js'
 
 const mostActionBytes = 1_048_576
 const jsonTypes = ['application/json', 'text/json']
+const xmlTypes = ['application/xml', 'text/xml']
 const mostProblems = 100
 
-/** Reads the body of an action as JSON and checks it; without a body, `absent` is checked, if given. */
+/** Reads a body as JSON and checks it. */
 export async function jsonBody<Output>(
   context: Context,
   schema: z.ZodType<Output>,
   options: { readonly limit?: number; readonly absent?: unknown } = {},
 ): Promise<Output> {
-  const text = await bodyText(context, options.limit ?? mostActionBytes)
-  if (text === '' && options.absent !== undefined) return check(options.absent, schema)
+  const bytes = await bodyBytes(context, options.limit ?? mostActionBytes)
+  if (bytes.length === 0 && options.absent !== undefined) return check(options.absent, schema)
   requireMediaType(context.req.header('Content-Type'), jsonTypes)
-  const value = parse(text)
+  return checkJson(bytes, schema)
+}
+
+/** Reads a body as JSON or XML, by its media type, and checks what is the same in both. */
+export async function jsonOrXmlBody<Output>(
+  context: Context,
+  schema: z.ZodType<Output>,
+  contract: Contract | ListType,
+): Promise<Output> {
+  const bytes = await bodyBytes(context, mostActionBytes)
+  const type = requireMediaType(context.req.header('Content-Type'), [...jsonTypes, ...xmlTypes])
+  return isXml(type) ? check(parseXmlBody(bytes, contract), schema) : checkJson(bytes, schema)
+}
+
+function checkJson<Output>(bytes: Uint8Array, schema: z.ZodType<Output>): Output {
+  const value = parseJson(decoded(bytes, 'malformed-json'))
   const flaw = whyUnstorable(value)
   if (flaw !== undefined) throw new Refusal('invalid-body', `The body cannot be used. ${flaw}`)
   return check(value, schema)
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return readJson(text)
   } catch (error) {
@@ -33,6 +53,19 @@ function parse(text: string): unknown {
     throw new Refusal(
       'malformed-json',
       `The body is not JSON: ${error.message}. Correct it and send it again.`,
+    )
+  }
+}
+
+function parseXmlBody(bytes: Uint8Array, contract: Contract | ListType): unknown {
+  try {
+    return readXml(decoded(bytes, 'malformed-xml'), contract)
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error
+    throw new Refusal(
+      'malformed-xml',
+      `The body is not the XML that belongs here. ${error.message} Correct it and send it again.`,
+      { cause: error },
     )
   }
 }
@@ -47,8 +80,8 @@ function check<Output>(value: unknown, schema: z.ZodType<Output>): Output {
   })
 }
 
-/** The body as text, if it is not longer than the limit in bytes. */
-async function bodyText(context: Context, limit: number): Promise<string> {
+/** The body, if it is not longer than the limit in bytes. */
+async function bodyBytes(context: Context, limit: number): Promise<Uint8Array> {
   const { body, headers } = context.req.raw
   const encoding = headers.get('Content-Encoding')?.toLowerCase() ?? 'identity'
   if (encoding !== 'identity') {
@@ -65,10 +98,14 @@ async function bodyText(context: Context, limit: number): Promise<string> {
     if (length > limit) throw tooLarge(limit)
     chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
+}
+
+function decoded(bytes: Uint8Array, code: 'malformed-json' | 'malformed-xml'): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new Refusal('malformed-json', 'The body is not UTF-8. Send JSON in UTF-8.', { cause: error })
+    throw new Refusal(code, 'The body is not UTF-8. Send it in UTF-8.', { cause: error })
   }
 }
 
