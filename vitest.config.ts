@@ -6,8 +6,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Loading the property-test library anew for every file takes three times as long as all tests together.
     isolate: false,
     restoreMocks: true,
