@@ -1,6 +1,7 @@
 import type { Instant, PacketState, PacketStatus } from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { StoredDocument } from '../ports/document-store.js'
+import { isSaid } from './same-state.js'
 import type { Sending } from './sending.js'
 import { isUnsettled } from './settle.js'
 
@@ -13,10 +14,11 @@ export async function conclude(sending: Sending, packetKeys: readonly string[]):
       documents.set(document.packetKey, [...(documents.get(document.packetKey) ?? []), document])
     }
     const packets = await transaction.packets(packetKeys)
+    const states = await transaction.packetStates(packetKeys)
     await transaction.addPacketStates(
       packets.flatMap(({ key, status }) => {
         const state = stateOf(documents.get(key) ?? [], status, time)
-        return state ? [{ key, state }] : []
+        return state && !isSaid(state, states.get(key)?.at(-1)) ? [{ key, state }] : []
       }),
     )
   })

@@ -105,4 +105,20 @@ describe('a packet that cannot be sent', () => {
       'Sent',
     ])
   })
+
+  it('is held when its period was locked while it was in doubt, and the sync goes on', async () => {
+    await harness.configure()
+    harness.books.answer = () => ({ kind: 'lost-before' })
+    await harness.feed([saleOf('a', '1.00')])
+    await harness.sync()
+    expect(await harness.statuses()).toEqual({ InDoubt: 1 })
+    harness.books.answer = () => ({ kind: 'normal' })
+    harness.books.lockedThrough = '2026-03-31'
+    await harness.engine.requestRefresh(harness.address)
+    await harness.work()
+    await harness.feed([saleOf('b', '2.00', { orderDate: '2026-04-02T10:00:00' })])
+    await harness.sync()
+    expect(harness.logged).toEqual([])
+    expect(await harness.statuses()).toEqual({ Held: 1, Sent: 1 })
+  })
 })

@@ -1,7 +1,6 @@
 import {
   addDays,
   type Document,
-  type Instant,
   mapPacket,
   type MissingMapping,
   type Packet,
@@ -10,6 +9,7 @@ import {
 import { now } from '../environment.js'
 import { adapterOf } from '../linking/connect.js'
 import type { StoredPacket } from '../ports/packet-store.js'
+import { isSaid } from './same-state.js'
 import type { Sending } from './sending.js'
 
 /** What is to be done with a packet: send these documents, or hold it for this reason. */
@@ -61,21 +61,15 @@ export async function planPackets(sending: Sending, packets: readonly StoredPack
     const documents: { packetKey: string; documents: readonly Document[] }[] = []
     const added: { key: string; state: PacketState }[] = []
     for (const { packet, plan } of plans) {
-      if (plan.kind === 'send') documents.push({ packetKey: packet.key, documents: plan.documents })
-      else if (!isHeldFor(plan, states.get(packet.key)?.at(-1))) added.push(heldState(packet.key, plan, time))
+      if (plan.kind === 'send') {
+        documents.push({ packetKey: packet.key, documents: plan.documents })
+        continue
+      }
+      const state: PacketState = { status: 'Held', time, code: plan.code, message: plan.message }
+      if (!isSaid(state, states.get(packet.key)?.at(-1))) added.push({ key: packet.key, state })
     }
     await transaction.planDocuments(documents)
     await transaction.addPacketStates(added)
     return documents.map(({ packetKey }) => packetKey)
   })
-}
-
-type Hold = Extract<PacketPlan, { kind: 'hold' }>
-
-function isHeldFor(hold: Hold, last: PacketState | undefined): boolean {
-  return last?.status === 'Held' && last.code === hold.code && last.message === hold.message
-}
-
-function heldState(key: string, { code, message }: Hold, time: Instant): { key: string; state: PacketState } {
-  return { key, state: { status: 'Held', time, code, message } }
 }

@@ -1,5 +1,6 @@
 import type { PacketStatus, Reason } from '@ledgerpost/core'
 import type { StoredDocument } from '../ports/document-store.js'
+import type { StoredPacket } from '../ports/packet-store.js'
 import { conclude } from './conclude.js'
 import { waitOrPause } from './patiently.js'
 import { planPackets } from './plan-packets.js'
@@ -31,10 +32,30 @@ export async function sendPackets(
     const last = packets.at(-1)
     if (!last) return
     after = last.ordinal
-    const keys = await planPackets(sending, packets)
+    const keys = await planPackets(sending, await withoutOpenFates(sending, packets))
     await sendPage(sending, keys)
     if (packets.length < pageSize) return
   }
+}
+
+/**
+ * The packets that may be planned anew. What an earlier run left under way or in doubt was looked up just before:
+ * such a packet is Sent, or still in doubt and left to a person, or goes on from Pending like the others.
+ */
+async function withoutOpenFates(
+  sending: Sending,
+  packets: readonly StoredPacket[],
+): Promise<readonly StoredPacket[]> {
+  const open = packets.filter(({ status }) => status === 'Sending' || status === 'InDoubt')
+  if (open.length === 0) return packets
+  await conclude(
+    sending,
+    open.map(({ key }) => key),
+  )
+  const current = await sending.run.environment.store.transaction((transaction) =>
+    transaction.packets(packets.map(({ key }) => key)),
+  )
+  return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
 async function sendPage(sending: Sending, keys: readonly string[]): Promise<void> {
