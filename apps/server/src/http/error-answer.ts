@@ -6,8 +6,7 @@ import { describeError, type ErrorDescription } from './describe-error.js'
 
 /**
  * Answers an error: RFC 9457 problem details with a stable `code`, an `Error` element where XML is asked for, or OData's
- * own shape under /odata. What nobody
- * foresaw is logged under an id, and the client is told the id and nothing else.
+ * own shape under /odata. What nobody foresaw is logged under an id, and the client is told the id and nothing else.
  */
 export function errorAnswer(
   error: unknown,
