@@ -15,7 +15,13 @@ export {
   type LocalDateTime,
   toInstant,
 } from './calendar/calendar-date.js'
-export { businessDateOfLocal, type CutOffMinutes, isTimeZone, localTimeAt } from './calendar/business-date.js'
+export {
+  businessDateOfLocal,
+  type CutOffMinutes,
+  instantOfLocal,
+  isTimeZone,
+  localTimeAt,
+} from './calendar/business-date.js'
 
 export {
   type Order,

@@ -1,8 +1,18 @@
 import { fc } from '@fast-check/vitest'
+import { instantOfLocal } from '../src/calendar/business-date.js'
 import { formatAmount, type MinorUnits } from '../src/money/amount.js'
 import { minorUnitDigits } from '../src/money/currency.js'
 import { sumOf } from '../src/money/sum.js'
+import type { TradingTerms } from '../src/order/read-order.js'
 import { type Order, type OrderItem, orderTypes, type Payment, productTypes } from '../src/order/order.js'
+
+/** The terms that the orders were read under. */
+export const tradingTerms: TradingTerms = {
+  currency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  cutOff: 0,
+  locations: { night: { cutOff: 240 }, far: { timeZone: 'Pacific/Kiritimati' } },
+}
 
 export const businessDates = ['2026-02-28', '2026-03-01', '2026-03-29']
 export const locations = ['1', '2']
@@ -90,6 +100,7 @@ export const balancedOrder: fc.Arbitrary<Order> = limit.chain((most) =>
         ...rest,
         id: '1041',
         orderDate: `${date}T${time}`,
+        orderTime: instantOfLocal(`${date}T${time}`, tradingTerms.timeZone),
         businessDate: date,
         items,
         cost: {
@@ -120,7 +131,7 @@ export function withPaymentsOff(order: Order, off: MinorUnits): Order {
 /** The order as a platform would send it, amounts as decimals. */
 export function inputOf(order: Order) {
   const decimal = (amount: MinorUnits) => formatAmount(amount, minorUnitDigits(order.currency))
-  const { businessDate: _, ...rest } = order
+  const { businessDate: _date, orderTime: _time, ...rest } = order
   return {
     ...rest,
     items: order.items.map((item) => ({

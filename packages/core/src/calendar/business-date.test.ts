@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { businessDateOfLocal, isTimeZone, localTimeAt } from './business-date.js'
+import { businessDateOfLocal, instantOfLocal, isTimeZone, localTimeAt } from './business-date.js'
 import { addDays } from './calendar-date.js'
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
@@ -63,6 +63,35 @@ describe('localTimeAt', () => {
   it('refuses a zone that does not exist', () => {
     expect(() => localTimeAt('2026-06-01T00:00:00.000Z', 'Mars/Olympus')).toThrow(RangeError)
   })
+})
+
+describe('instantOfLocal', () => {
+  test.prop([zonedMoment])(
+    'is a moment at which clocks show the reading, the first one',
+    ({ timeZone, instant }) => {
+      const second = `${instant.slice(0, 19)}.000Z`
+      const found = instantOfLocal(localTimeAt(second, timeZone), timeZone)
+      expect(localTimeAt(found, timeZone)).toBe(localTimeAt(second, timeZone))
+      expect(found <= second).toBe(true)
+    },
+  )
+
+  test.prop([zone, moment])('never turns readings around', (timeZone, date) => {
+    const texts = [0, 20, 40, 60, 80].map((minutes) =>
+      new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19),
+    )
+    const moments = texts.map((local) => instantOfLocal(local, timeZone))
+    expect(moments).toEqual(moments.toSorted())
+  })
+
+  it.each([
+    ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+    ['2026-03-29T02:30:00', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+    ['2026-03-01T17:30', 'America/New_York', '2026-03-01T22:30:00.000Z'],
+    ['2026-03-01T17:30:00.1239', 'UTC', '2026-03-01T17:30:00.123Z'],
+    ['2016-12-31T23:59:60', 'UTC', '2016-12-31T23:59:59.000Z'],
+    ['9999-12-31T23:59:59', 'Pacific/Kiritimati', '9999-12-31T09:59:59.000Z'],
+  ])('of %s in %s is %s', (local, timeZone, instant) => expect(instantOfLocal(local, timeZone)).toBe(instant))
 })
 
 describe('businessDateOfLocal', () => {

@@ -24,6 +24,34 @@ export function localTimeAt(instant: Instant, timeZone: string): LocalDateTime {
   return `${year}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`
 }
 
+/**
+ * The moment at which a wall clock in the zone shows the reading: the first of the two, if clocks are set back over it;
+ * counted on from before the change, if clocks are set forward over it. Offsets count in whole minutes.
+ * @param local from the year 2 on
+ * @throws RangeError when the runtime does not know the zone, see {@link isTimeZone}
+ */
+export function instantOfLocal(local: LocalDateTime, timeZone: string): Instant {
+  // A leap second has no place of its own on the time line of the runtime.
+  const shown = Date.parse(`${local.replace(/:60(?=\.|$)/, ':59')}Z`)
+  const before = offsetAt(shown - day, timeZone)
+  const after = offsetAt(shown + day, timeZone)
+  const candidates = [Math.max(before, after), Math.min(before, after)].map((offset) => shown - offset)
+  const moment = candidates.find((time) => time + offsetAt(time, timeZone) === shown) ?? shown - before
+  return new Date(moment).toISOString()
+}
+
+const minute = 60_000
+const day = 86_400_000
+/** Two days before years have five digits, which no date of ours has. */
+const lastDays = Date.parse('9999-12-30T00:00:00Z')
+
+/** How far clocks in the zone are ahead of UTC, in milliseconds. */
+function offsetAt(time: number, timeZone: string): number {
+  const second = Math.floor(Math.min(time, lastDays) / 1000) * 1000
+  const shown = Date.parse(`${localTimeAt(new Date(second).toISOString(), timeZone)}Z`)
+  return Math.round((shown - second) / minute) * minute
+}
+
 /** Whether the runtime knows the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -176,6 +176,7 @@ describe('for example', () => {
     id: '1041',
     type: 'Sale',
     orderDate: '2026-03-01T10:00',
+    orderTime: '2026-03-01T10:00:00.000Z',
     businessDate: '2026-03-01',
     locationId: '1',
     currency: 'EUR',

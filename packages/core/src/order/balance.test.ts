@@ -68,6 +68,7 @@ describe('checkBalance', () => {
       id: '1041',
       type: 'Sale',
       orderDate: '2026-03-01T10:00',
+      orderTime: '2026-03-01T10:00:00.000Z',
       businessDate: '2026-03-01',
       locationId: '1',
       currency: 'EUR',

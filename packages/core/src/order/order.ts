@@ -69,6 +69,8 @@ export interface Order {
   readonly id: string
   readonly type: OrderType
   readonly orderDate: LocalDateTime
+  /** The moment of `orderDate`, by the zone of the place of sale where the platform did not tell it. */
+  readonly orderTime: Instant
   /** The day in whose books the order stands, from `orderDate` and the business-day cut-off. */
   readonly businessDate: CalendarDate
   readonly locationId: string

@@ -1,17 +1,10 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { balancedOrder, businessDates, inputOf } from '../../test/order-arbitrary.js'
+import { balancedOrder, businessDates, inputOf, tradingTerms as terms } from '../../test/order-arbitrary.js'
 import { orderTypes } from './order.js'
-import { readOrder, type TradingTerms } from './read-order.js'
+import { readOrder } from './read-order.js'
 
 type Path = readonly (string | number)[]
-
-const terms: TradingTerms = {
-  currency: 'EUR',
-  timeZone: 'Europe/Berlin',
-  cutOff: 0,
-  locations: { night: { cutOff: 240 }, far: { timeZone: 'Pacific/Kiritimati' } },
-}
 
 const minimal = {
   id: '1041',
@@ -76,6 +69,7 @@ describe('an order that can be read', () => {
         id: '1041',
         type: 'Sale',
         orderDate: '2026-03-01T17:30:00',
+        orderTime: '2026-03-01T16:30:00.000Z',
         businessDate: '2026-03-01',
         locationId: '1',
         currency: 'EUR',

@@ -1,11 +1,10 @@
-import { businessDateOfLocal, type CutOffMinutes, localTimeAt } from '../calendar/business-date.js'
 import {
-  type CalendarDate,
-  isCalendarDate,
-  isLocalDateTime,
-  type LocalDateTime,
-  toInstant,
-} from '../calendar/calendar-date.js'
+  businessDateOfLocal,
+  type CutOffMinutes,
+  instantOfLocal,
+  localTimeAt,
+} from '../calendar/business-date.js'
+import { type CalendarDate, isCalendarDate, isLocalDateTime, toInstant } from '../calendar/calendar-date.js'
 import { type MinorUnits, readAmount } from '../money/amount.js'
 import { type CurrencyCode, isCurrencyCode, minorUnitDigits } from '../money/currency.js'
 import { type DecimalText, readDecimal } from '../money/decimal.js'
@@ -16,7 +15,7 @@ import { mostProblems, type OrderInput, orderInput } from './order-input.js'
 /** Where and when the subscriber does business, as far as reading its orders needs it. */
 export interface TradingTerms {
   readonly currency: CurrencyCode
-  /** IANA zone, used only for orders dated by an instant. */
+  /** IANA zone: what clocks show at an instant, and at which moment they show what. */
   readonly timeZone: string
   readonly cutOff: CutOffMinutes
   /** Zones and cut-offs of locations that differ from the subscriber's. */
@@ -42,6 +41,12 @@ export type OrderReading =
 
 const largest = 10n ** 15n
 const earliest: CalendarDate = '1900-01-01'
+/** Stands in for a date that was refused. */
+const unread = {
+  orderDate: '1970-01-01T00:00:00',
+  orderTime: '1970-01-01T00:00:00.000Z',
+  businessDate: '1970-01-01',
+}
 
 /**
  * Reads one order as a platform sent it (members in camelCase); nothing is guessed, rounded or repaired.
@@ -92,17 +97,14 @@ function convert(input: OrderInput, terms: TradingTerms, reader: MemberReader): 
     }
   })
   const place = { ...terms, ...terms.locations[input.locationId] }
-  const orderDate = reader.orderDate(input.orderDate, place.timeZone)
-  const businessDate = businessDateOfLocal(orderDate, place.cutOff)
-  if (!isCalendarDate(businessDate) || businessDate < earliest) {
-    reader.refuse('orderDate', `is not in the years ${earliest.slice(0, 4)} to 9999`)
-  }
+  const { orderDate, orderTime, businessDate } = reader.orderDate(input.orderDate, place)
   const net = sumOf(items, (item) => item.netAmount)
   const tax = sumOf(items, (item) => sumOf(item.taxes, (each) => each.amount))
   const order: Order = {
     id: input.id,
     type: input.type,
     orderDate,
+    orderTime,
     businessDate,
     locationId: input.locationId,
     currency,
@@ -187,12 +189,23 @@ class MemberReader {
     return ''
   }
 
-  orderDate(value: string, timeZone: string): LocalDateTime {
-    if (isLocalDateTime(value)) return value
+  orderDate(
+    value: string,
+    { timeZone, cutOff }: { readonly timeZone: string; readonly cutOff: CutOffMinutes },
+  ): Pick<Order, 'orderDate' | 'orderTime' | 'businessDate'> {
     const instant = toInstant(value)
-    if (instant !== undefined) return localTimeAt(instant, timeZone)
-    this.refuse('orderDate', `'${value}' is not a date and time such as 2026-03-01T17:30:00`)
-    return '1970-01-01T00:00:00'
+    if (instant === undefined && !isLocalDateTime(value)) {
+      this.refuse('orderDate', `'${value}' is not a date and time such as 2026-03-01T17:30:00`)
+      return unread
+    }
+    const orderDate = instant === undefined ? value : localTimeAt(instant, timeZone)
+    const businessDate = businessDateOfLocal(orderDate, cutOff)
+    if (isCalendarDate(businessDate) && businessDate >= earliest) {
+      const orderTime = instant ?? instantOfLocal(orderDate, timeZone)
+      if (isCalendarDate(orderTime.slice(0, 10))) return { orderDate, orderTime, businessDate }
+    }
+    this.refuse('orderDate', `is not in the years ${earliest.slice(0, 4)} to 9999`)
+    return unread
   }
 }
 

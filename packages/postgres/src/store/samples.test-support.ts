@@ -53,6 +53,7 @@ export function sampleOrder(id: string, change: Partial<Order> = {}): Order {
     id,
     type: 'Sale',
     orderDate: '2026-03-01T10:30:00',
+    orderTime: '2026-03-01T10:30:00.000Z',
     businessDate: '2026-03-01',
     locationId: '1',
     currency: 'EUR',
