@@ -7,6 +7,11 @@ import { jobTables } from './job-tables.js'
 import { packetRules } from './packet-rules.js'
 import { packetTables } from './packet-tables.js'
 import { subscriberTables } from './subscriber-tables.js'
+import { configurationViews } from './views/configuration-views.js'
+import { historyViews } from './views/history-views.js'
+import { orderViews } from './views/order-views.js'
+import { packetViews } from './views/packet-views.js'
+import { valueFunctions } from './views/value-functions.js'
 
 /** Creates all tables of the store. */
 export const storeMigration: Migration = {
@@ -19,6 +24,11 @@ export const storeMigration: Migration = {
       ...packetRules,
       ...documentTables,
       ...jobTables,
+      ...valueFunctions,
+      ...orderViews,
+      ...configurationViews,
+      ...historyViews,
+      ...packetViews,
     ]
     // Each builds on the ones before.
     for (const statement of statements) await sql.raw(statement).execute(database)

@@ -1,5 +1,12 @@
-import type { MapKind, OrderJson, OrderType, PlatformConfiguration, TradingTerms } from '@ledgerpost/core'
-import type { GeneratedAlways } from 'kysely'
+import type {
+  Instant,
+  MapKind,
+  OrderJson,
+  OrderType,
+  PlatformConfiguration,
+  TradingTerms,
+} from '@ledgerpost/core'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Int8, Int8WithDefault, Json, Timestamp } from './columns.js'
 
 export interface SubscriberSchema {
@@ -25,11 +32,13 @@ export interface SubscriberSchema {
     type: OrderType
     /** Wall clock, read as PostgreSQL's text of a timestamp. */
     order_date: string
+    order_time: Timestamp
     business_date: string
     location_id: string
     currency: string
     total: Int8
     last_modified_time: Timestamp
+    created_time: ColumnType<Instant | null, Instant | null, Instant | null>
     content: Json<OrderJson>
   }
 }

@@ -35,16 +35,20 @@ export const subscriberTables = [
     type text not null check (type in ('Sale', 'Refund', 'Void', 'VoidRefund')),
     -- Wall clock at the place of sale.
     order_date timestamp not null,
+    -- The moment of it.
+    order_time timestamptz(3) not null,
     business_date date not null,
     location_id identifier not null,
     currency text not null check (currency ~ '^[A-Z]{3}$'),
     -- Minor units of the currency.
     total int8 not null,
     last_modified_time timestamptz(3) not null,
+    created_time timestamptz(3),
     -- The whole order as core's orderToJson writes it; the columns above repeat members that are searched.
     content jsonb not null,
     primary key (subscriber_id, id),
     unique (subscriber_id, sequence)
   )`,
-  `create index sales_order_by_date on sales_order (subscriber_id, order_date, id)`,
+  `create index sales_order_by_time on sales_order (subscriber_id, order_time, id)`,
+  `create index sales_order_by_modification on sales_order (subscriber_id, last_modified_time, id)`,
 ]

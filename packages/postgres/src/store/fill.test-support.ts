@@ -19,9 +19,9 @@ const statements = [
     select 'r' || n, 'i0', 's0', '1', '', case n when 0 then 'Queued' else 'Success' end, now()
     from generate_series(0, 500) as n`,
   `insert into sync_state (record_id, status, time) select id, status, now() from sync_record`,
-  `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, business_date, location_id, currency,
-      total, last_modified_time, content)
-    select 's0', 'o' || n, n, '', 'Sale', now(), now(), '1', 'EUR', 0, now(), '{"items": [], "payments": [], "cost": {"netAmount": 0, "discount": 0, "taxAmount": 0, "total": 0}}'
+  `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date,
+      location_id, currency, total, last_modified_time, content)
+    select 's0', 'o' || n, n, '', 'Sale', now(), now(), now(), '1', 'EUR', 0, now(), '{"items": [], "payments": [], "cost": {"netAmount": 0, "discount": 0, "taxAmount": 0, "total": 0}}'
     from ${each}`,
   `insert into packed_order select 'i0', 'o' || n, '[]' from ${each}`,
   `insert into exclusion select 'r0', 'o' || n, 'UnbalancedOrder', '' from ${each}`,

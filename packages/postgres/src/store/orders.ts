@@ -35,19 +35,21 @@ export function orderStore(tx: Kysely<Schema>): OrderStore {
       }))
       await sql`
         insert into sales_order (
-          subscriber_id, id, sequence, digest, type, order_date, business_date, location_id, currency, total,
-          last_modified_time, content
+          subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id, currency,
+          total, last_modified_time, created_time, content
         )
         select
           ${subscriberId}, content ->> 'id', sequence, digest, content ->> 'type', (content ->> 'orderDate')::timestamp,
-          (content ->> 'businessDate')::date, content ->> 'locationId', content ->> 'currency',
-          (content -> 'cost' ->> 'total')::int8, (content ->> 'lastModifiedTime')::timestamptz, content
+          (content ->> 'orderTime')::timestamptz, (content ->> 'businessDate')::date, content ->> 'locationId',
+          content ->> 'currency', (content -> 'cost' ->> 'total')::int8,
+          (content ->> 'lastModifiedTime')::timestamptz, (content ->> 'createdTime')::timestamptz, content
         from jsonb_to_recordset(${jsonb(rows)}) as row (sequence int8, digest text, content jsonb)
         on conflict (subscriber_id, id) do update set
           sequence = excluded.sequence, digest = excluded.digest, type = excluded.type,
-          order_date = excluded.order_date, business_date = excluded.business_date,
-          location_id = excluded.location_id, currency = excluded.currency, total = excluded.total,
-          last_modified_time = excluded.last_modified_time, content = excluded.content`.execute(tx)
+          order_date = excluded.order_date, order_time = excluded.order_time,
+          business_date = excluded.business_date, location_id = excluded.location_id, currency = excluded.currency,
+          total = excluded.total, last_modified_time = excluded.last_modified_time,
+          created_time = excluded.created_time, content = excluded.content`.execute(tx)
     },
 
     async lastSequence(subscriberId) {
