@@ -1,5 +1,6 @@
 import type { Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
+import type { Reader } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
 import { errorAnswer } from './http/error-answer.js'
@@ -10,12 +11,14 @@ import { syncingRoutes } from './routes/actions/syncing-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
-import { historyRoutes } from './routes/history/history-routes.js'
+import { resourceRoutes } from './routes/resources/resource-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
 /** What the application takes from outside. */
 export interface AppOptions {
   readonly engine: Engine
+  /** Reads what the resources show. */
+  readonly reader: Reader
   /** The integration types that are offered: name and number, the number being null where there is none. */
   readonly integrationTypes: readonly { readonly type: string; readonly code: number | null }[]
   /** Has the worker look for work at once. */
@@ -42,6 +45,7 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
 /** Every address behind authentication. */
 export function appRoutes({
   engine,
+  reader,
   integrationTypes,
   wake,
   logger,
@@ -49,12 +53,12 @@ export function appRoutes({
   publicUrl,
 }: AppOptions): readonly Route[] {
   const types = enumeration(integrationTypes.map(({ type, code }) => ({ name: type, code })))
-  const dependencies: RouteDependencies = { engine, types, wake, logger, newId, publicUrl }
+  const dependencies: RouteDependencies = { engine, reader, types, wake, logger, newId, publicUrl }
   return [
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
     ...feedingRoutes(dependencies),
-    ...historyRoutes(dependencies),
+    ...resourceRoutes(dependencies),
   ]
 }

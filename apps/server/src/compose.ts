@@ -1,7 +1,14 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
-import { createStore, type Database, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
+import {
+  createReader,
+  createStore,
+  type Database,
+  type DatabaseOptions,
+  migrate,
+  openDatabase,
+} from '@ledgerpost/postgres'
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
@@ -72,6 +79,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   let isDraining = false
   const app = createApp({
     engine,
+    reader: createReader(database),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
     wake: () => worker.wake(),
     authenticate,

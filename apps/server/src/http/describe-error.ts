@@ -28,6 +28,7 @@ const answers = new Map<
   ['invalid-input', { status: 400, title: 'Invalid input' }],
   ['conflict', { status: 409, title: 'Not possible now' }],
   ['unsupported-capability', { status: 409, title: 'Not supported by the integrator' }],
+  ['query-too-expensive', { status: 400, title: 'Query too expensive' }],
   ['store-unavailable', { status: 503, title: 'Store unavailable', detail: comeBack }],
   ['transaction-conflict', { status: 503, title: 'Store busy', detail: comeBack }],
 ])
