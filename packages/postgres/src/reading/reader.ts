@@ -2,7 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import type { Database } from '../database.js'
 import { QueryTooExpensive } from '../errors/query-too-expensive.js'
 import { sqlStateOf } from '../errors/sql-state.js'
-import { inTransaction } from '../transactions/in-transaction.js'
+import { inScopeOf } from '../transactions/scope.js'
 
 /** A statement with `$1`, `$2` … for its values. */
 export interface ReadStatement {
@@ -32,8 +32,9 @@ const queryCancelled = '57014'
 export function createReader(database: Database, longest: number = longestRead): Reader {
   return {
     read: (subscriberId, work) =>
-      inTransaction(
+      inScopeOf(
         database,
+        subscriberId,
         async (transaction) => {
           await sql`
             select set_config('statement_timeout', ${String(longest)}, true), set_config('transaction_read_only', 'on', true)
