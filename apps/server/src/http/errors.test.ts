@@ -71,6 +71,7 @@ describe('an error that nobody foresaw', () => {
   })
   const app = createApp({
     engine,
+    reader: { read: () => Promise.reject(failure) },
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
     authenticate: () =>

@@ -7,7 +7,7 @@ import { enumeration } from '../wire/enumeration.js'
 import { odataService } from './service.js'
 
 /**
- * How many orders there are; half of them are one subscriber's. A million in continuous integration; fewer show the
+ * How many orders there are; a tenth of them are one subscriber's. A million in continuous integration; fewer show the
  * same plans.
  */
 const orderCount = Number(process.env['LEDGERPOST_PLAN_ORDERS'] ?? 60_000)
@@ -21,6 +21,7 @@ interface Plan {
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
   readonly 'Index Cond'?: string
+  readonly 'Plan Rows': number
   readonly Plans?: readonly Plan[]
 }
 
@@ -29,7 +30,7 @@ const filler = [
     from generate_series(0, 500) as n`,
   `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id,
       currency, total, last_modified_time, created_time, content)
-    select case when n % 2 = 0 then '${whale}' else 's' || 1 + n % 499 end, 'o' || n, n, '', 'Sale', time, time, time::date,
+    select case when n % 10 = 0 then '${whale}' else 's' || 1 + n % 499 end, 'o' || n, n, '', 'Sale', time, time, time::date,
       (n % 20)::text, 'USD', n % 10000, time, time, jsonb_build_object(
         'purchaser', jsonb_build_object('id', (n % 5000)::text, 'firstName', 'Ada', 'lastName', null),
         'items', jsonb_build_array(jsonb_build_object('id', '1', 'productType', 'Retail', 'revenueCategoryId', (n % 9)::text,
@@ -38,7 +39,7 @@ const filler = [
         'cost', jsonb_build_object('netAmount', 1000, 'discount', 0, 'taxAmount', 80, 'total', n % 10000),
         'payments', jsonb_build_array(jsonb_build_object('id', '1', 'paymentMethodId', '2', 'amount', 1080)))
     from (select n, timestamp '2026-01-01' + n * interval '10 seconds' as time from generate_series(1, ${orderCount}) as n) as made`,
-  `analyze sales_order`,
+  `vacuum analyze sales_order`,
 ]
 
 let database: Awaited<ReturnType<typeof openTestDatabase>> | undefined
@@ -76,7 +77,14 @@ async function plansOf(pathAndQuery: string, subscriber = whale): Promise<readon
 
 const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
+/** The index that a scan uses: its own, or the one of the bitmap that it reads. */
+function indexScanOf(scan: Plan): Plan {
+  return scan['Node Type'] === 'Bitmap Heap Scan' ? (scan.Plans?.[0] ?? scan) : scan
+}
+
+const anyIndex = 'sales_order_'
 const start = 'subscriber_id'
+const mostSorted = 2500
 
 describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () => {
   // Each shape, the index that serves it, and the columns that the index narrows by.
@@ -102,13 +110,14 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
       'sales_order_by_modification',
       [start, 'last_modified_time'],
     ],
+    // Few are expected: all of the subscriber's are read by whichever index.
+    ["$filter=Purchaser/Id eq '77'", anyIndex, [start]],
+    ['$filter=date(OrderDate) eq 2026-01-03', anyIndex, [start]],
     // Read in the order of the page, the rest of the filter applied to what the index gives.
     ["$filter=LocationId eq '3'", 'sales_order_by_time', [start]],
     ["$filter=Type eq 'Sale'", 'sales_order_by_time', [start]],
     ['$filter=Cost/Total gt 10.80', 'sales_order_by_time', [start]],
-    ["$filter=Purchaser/Id eq '77'", 'sales_order_by_time', [start]],
     ["$filter=Items/any(i:i/RevenueCategoryId eq '3')", 'sales_order_by_time', [start]],
-    ['$filter=date(OrderDate) eq 2026-01-03', 'sales_order_by_time', [start]],
     [
       "$filter=OrderDate ge 2026-01-02T00:00:00Z and contains(Purchaser/FirstName,'zz') and OrderDate lt 2026-01-03T00:00:00Z",
       'sales_order_by_time',
@@ -121,23 +130,29 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
         const plans = await plansOf(`Orders${search === '' ? '' : `?${encodeURI(search)}`}`, subscriber)
         expect(plans).toHaveLength(1)
         const nodes = plans.flatMap(nodesOf)
-        const scans = nodes.filter((node) => node['Relation Name'] === 'sales_order')
+        const scans = nodes.filter((node) => node['Relation Name'] === 'sales_order').map(indexScanOf)
         expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
         expect(scans.length).toBeGreaterThan(0)
-        for (const scan of scans) {
-          expect(scan['Index Cond'] ?? '').toContain('subscriber_id')
+        for (const scan of scans) expect(scan['Index Cond']).toContain('subscriber_id')
+        // What little an index leaves may be sorted; all that a large subscriber has may not.
+        for (const node of nodes) {
+          if (node['Node Type'] === 'Sort') expect(node['Plan Rows']).toBeLessThan(mostSorted)
         }
-        const [outer] = scans
         if (subscriber !== whale) continue
-        expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort')
-        expect(outer?.['Index Name']).toBe(index)
+        const [outer] = scans
+        expect(outer?.['Index Name']).toMatch(new RegExp(`^${index}`))
         for (const column of columns) expect(outer?.['Index Cond']).toContain(column)
       }
     }
   })
 
   it('the second page goes on in the index', async () => {
-    for (const order of ['OrderDate', 'OrderDate desc,Id desc', 'Id', 'LastModifiedTime']) {
+    for (const [order, column] of [
+      ['OrderDate', 'order_time'],
+      ['OrderDate desc,Id desc', 'order_time'],
+      ['Id', 'id'],
+      ['LastModifiedTime', 'last_modified_time'],
+    ] as const) {
       if (!database) throw new Error('The database is open only while tests run.')
       const first = await createReader(database).read(whale, (execute) =>
         service.handle({
@@ -154,7 +169,7 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
       const [plan] = await plansOf(String(link).slice('http://localhost/'.length))
       const nodes = plan ? nodesOf(plan) : []
       const scan = nodes.find((node) => node['Relation Name'] === 'sales_order')
-      expect(scan?.['Index Cond']).toContain('ROW(')
+      expect(scan?.['Index Cond']).toMatch(new RegExp(`subscriber_id.*${column}`))
       expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort')
     }
   })
@@ -177,7 +192,8 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
       const plans = await plansOf(path)
       const scans = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] === 'sales_order')
       expect(scans.length).toBeGreaterThan(0)
-      for (const scan of scans) expect([path, scan['Index Name']]).toEqual([path, 'sales_order_pkey'])
+      for (const scan of scans)
+        expect([path, indexScanOf(scan)['Index Name']]).toEqual([path, 'sales_order_pkey'])
     }
   })
 })

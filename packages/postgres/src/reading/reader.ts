@@ -1,7 +1,8 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Database } from '../database.js'
 import { QueryTooExpensive } from '../errors/query-too-expensive.js'
 import { sqlStateOf } from '../errors/sql-state.js'
+import type { Schema } from '../schema/schema.js'
 import { inScopeOf } from '../transactions/scope.js'
 
 /** A statement with `$1`, `$2` … for its values. */
@@ -36,9 +37,7 @@ export function createReader(database: Database, longest: number = longestRead):
         database,
         subscriberId,
         async (transaction) => {
-          await sql`
-            select set_config('statement_timeout', ${String(longest)}, true), set_config('transaction_read_only', 'on', true)
-          `.execute(transaction)
+          await enter(transaction, longest)
           const subscriber = await transaction
             .selectFrom('subscriber')
             .select('id')
@@ -60,4 +59,16 @@ export function createReader(database: Database, longest: number = longestRead):
         { isolationLevel: 'repeatable read' },
       ),
   }
+}
+
+/**
+ * All until the transaction ends. Small pages take milliseconds: compiling a statement or starting other processes for
+ * it takes longer than it saves.
+ */
+async function enter(transaction: Kysely<Schema>, longest: number): Promise<void> {
+  await sql`
+    select set_config('statement_timeout', ${String(longest)}, true), set_config('transaction_read_only', 'on', true),
+      set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
+    transaction,
+  )
 }

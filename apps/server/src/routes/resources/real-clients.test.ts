@@ -57,15 +57,13 @@ describe('odata (o.js)', () => {
   const client = () => o(`${url}/`, { headers })
 
   it('reads Orders with select, expand, filter and order', async () => {
-    const orders: unknown = await client()
-      .get('Orders')
-      .query({
-        $select: 'Id,OrderDate',
-        $expand: 'Items($select=Id,Total),Cost',
-        $filter: "startswith(Id,'o00') and Cost/Total gt 10",
-        $orderby: 'Id desc',
-        $top: 2,
-      })
+    const orders: unknown = await client().get('Orders').query({
+      $select: 'Id,OrderDate',
+      $expand: 'Items($select=Id,Total),Cost',
+      $filter: "startswith(Id,'o00') and Cost/Total gt 10",
+      $orderby: 'Id desc',
+      $top: 2,
+    })
     expect(orders).toEqual([
       {
         '@odata.etag': expect.any(String),
@@ -92,7 +90,9 @@ describe('odata (o.js)', () => {
   })
 
   it('reads Configuration and SyncHistory', async () => {
-    expect(await client().get("Configuration('1')").query({ $expand: 'TaxRates,PaymentMethods' })).toMatchObject({
+    expect(
+      await client().get("Configuration('1')").query({ $expand: 'TaxRates,PaymentMethods' }),
+    ).toMatchObject({
       Id: '1',
       TaxRates: [{ Id: '01:01', Value: 0.08 }],
     })
@@ -130,7 +130,9 @@ describe('@odata/client', () => {
     expect(await client().getEntitySet('Orders').retrieve('o003')).toMatchObject({ Id: 'o003' })
     expect(await client().getEntitySet('Orders').count()).toBe(ids.length)
     expect(await client().getEntitySet('Configuration').query()).toMatchObject([{ Id: '1' }])
-    expect(await client().getEntitySet('SyncHistory').query()).toMatchObject([{ Id: recordId, Status: 'Success' }])
+    expect(await client().getEntitySet('SyncHistory').query()).toMatchObject([
+      { Id: recordId, Status: 'Success' },
+    ])
   })
 })
 
@@ -149,22 +151,26 @@ describe('a client that odata2ts generates from $metadata', () => {
     )
     const generator = createRequire(import.meta.url).resolve('@odata2ts/odata2ts/lib/run-cli.js')
     const options = ['-s', metadata, '-o', directory, '-m', 'service', '-e', 'js', '-name', 'Books']
-    await run(process.execPath, [generator, ...options, '-t', join(directory, 'tsconfig.json')], { cwd: directory })
+    await run(process.execPath, [generator, ...options, '-t', join(directory, 'tsconfig.json')], {
+      cwd: directory,
+    })
     const generated = (await import(/* @vite-ignore */ join(directory, 'BooksService.js'))) as GeneratedModule
     service = new generated.BooksService(new FetchClient({ headers: { ...headers } }), url)
   })
   afterAll(() => rm(directory, { recursive: true, force: true }))
 
   it('reads Orders with its typed query', async () => {
-    const { data } = await service.Orders().query((builder, order) =>
-      builder
-        .select('Id', 'Type', 'OrderDate')
-        .expand('Items', 'Purchaser')
-        .filter(order.Id.startsWith('o01'), order.OrderDate.ge('2026-03-01T00:00:00Z'))
-        .orderBy(order.Id.desc())
-        .top(2)
-        .count(),
-    )
+    const { data } = await service
+      .Orders()
+      .query((builder, order) =>
+        builder
+          .select('Id', 'Type', 'OrderDate')
+          .expand('Items', 'Purchaser')
+          .filter(order.Id.startsWith('o01'), order.OrderDate.ge('2026-03-01T00:00:00Z'))
+          .orderBy(order.Id.desc())
+          .top(2)
+          .count(),
+      )
     expect(data).toMatchObject({
       '@odata.count': 10,
       value: [
@@ -213,7 +219,9 @@ interface Path {
   desc(): unknown
 }
 
-type Query = (build?: (builder: Builder, members: Record<'Id' | 'OrderDate', Path>) => unknown) => Promise<Answer>
+type Query = (
+  build?: (builder: Builder, members: Record<'Id' | 'OrderDate', Path>) => unknown,
+) => Promise<Answer>
 
 /** As far as it is used here. */
 interface GeneratedService {
