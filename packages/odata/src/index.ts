@@ -47,3 +47,13 @@ export {
   type Property,
   type StructuredType,
 } from './model/structured-type.js'
+export { type ODataAnswer } from './answer/answer.js'
+export { errorAnswer, type ODataErrorDescription } from './answer/error-answer.js'
+export { type Execute, type ODataRequest } from './request.js'
+export {
+  ODataRequestError,
+  type ODataRequestErrorCode,
+  type ODataRequestErrorOptions,
+} from './request-error.js'
+export { createODataService, type ODataService, type ODataServiceOptions } from './service.js'
+export { type SqlValue, type Statement } from './sql/sql.js'

@@ -1,12 +1,11 @@
 import { ModelCheck } from './model-check.js'
+import { isStructured, type Items, primitiveOf, propertyOfColumn } from './members.js'
 import { type Model } from './model.js'
 import { type Relation } from './relation.js'
 import {
   type CollectionProperty,
   type EntityType,
   type Navigation,
-  type PrimitiveItems,
-  type PrimitiveProperty,
   type Property,
   type StructuredType,
 } from './structured-type.js'
@@ -124,7 +123,7 @@ function checkCollection(
   around: readonly StructuredType[],
 ): void {
   checkInner(check, relation, place, items)
-  if ('properties' in items) {
+  if (isStructured(items)) {
     checkType(check, items, around)
     return
   }
@@ -132,23 +131,13 @@ function checkCollection(
   if (typeof items.type === 'object') check.enumeration(items.type)
 }
 
-function checkInner(
-  check: ModelCheck,
-  relation: Relation,
-  place: string,
-  items: StructuredType | PrimitiveItems,
-): void {
+function checkInner(check: ModelCheck, relation: Relation, place: string, items: Items): void {
   check.expect(Object.keys(relation.joins).length > 0, place, 'is joined to its owner by no column')
   for (const column of Object.values(relation.joins)) check.identifier(column, place)
   checkRelation(check, relation, place, items)
 }
 
-function checkRelation(
-  check: ModelCheck,
-  relation: Relation,
-  place: string,
-  items: StructuredType | PrimitiveItems,
-): void {
+function checkRelation(check: ModelCheck, relation: Relation, place: string, items: Items): void {
   check.identifier(relation.name, place)
   for (const column of Object.keys(relation.joins)) check.identifier(column, place)
   check.expect(relation.order.length > 0, place, 'has no order')
@@ -164,22 +153,6 @@ function checkRelation(
     )
     check.expect(property?.nullable !== true, place, `is ordered by ${column}, which is nullable`)
   }
-}
-
-/** The primitive property directly of the type that the column holds. */
-function propertyOfColumn(
-  items: StructuredType | PrimitiveItems,
-  column: string,
-): Pick<PrimitiveProperty, 'type' | 'nullable'> | undefined {
-  if (!('properties' in items)) return items.column === column ? items : undefined
-  return Object.values(items.properties).find(
-    (each): each is PrimitiveProperty => each.kind === 'primitive' && each.column === column,
-  )
-}
-
-function primitiveOf(type: EntityType, name: string): PrimitiveProperty | undefined {
-  const property = Object.hasOwn(type.properties, name) ? type.properties[name] : undefined
-  return property?.kind === 'primitive' ? property : undefined
 }
 
 function countLeaves(type: StructuredType, around: readonly StructuredType[] = []): number {
