@@ -94,6 +94,8 @@ function outlineOfTheirs({ type, raw, value }: TheirToken): Outline {
       return [value.method, ...value.parameters.map(outlineOfTheirs)]
     case 'Literal':
       return [theirLiterals[value] ?? value, raw]
+    case 'Enum':
+      return ['enumeration', raw]
     case 'FirstMemberExpression':
       return outlineOfTheirMember(raw, value)
     default:

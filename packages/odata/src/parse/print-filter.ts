@@ -6,7 +6,7 @@ import {
   precedence,
   precedenceOf,
 } from './filter-tree.js'
-import { isTextLiteral, type Literal } from './literal.js'
+import { isEnumeration, isTextLiteral, type Literal } from './literal.js'
 import { isReserved } from './parse-member.js'
 
 /**
@@ -87,7 +87,7 @@ function printMember({ variable, path }: FilterMember, variables: readonly strin
 }
 
 /** Writes a literal as it stands in a query, not percent-encoded. */
-function printLiteral(literal: Literal): string {
+export function printLiteral(literal: Literal): string {
   switch (literal.type) {
     case 'string':
       return `'${literal.value.replaceAll("'", "''")}'`
@@ -95,6 +95,11 @@ function printLiteral(literal: Literal): string {
       return literal.value ? 'true' : 'false'
     case 'null':
       return 'null'
+    case 'enumeration':
+      if (!isEnumeration(literal.enumeration, literal.value)) {
+        throw new RangeError(`${JSON.stringify(literal.value)} is no member of ${literal.enumeration}`)
+      }
+      return `${literal.enumeration}'${literal.value}'`
     default:
       if (!isTextLiteral(literal.type, literal.value)) {
         throw new RangeError(`${JSON.stringify(literal.value)} is not a literal of type ${literal.type}`)

@@ -8,12 +8,19 @@ export type Literal = { readonly kind: 'literal'; readonly position: number } & 
   | { readonly type: TextLiteralType; readonly value: string }
   /** The value without its quotes, `''` read as one apostrophe. */
   | { readonly type: 'string'; readonly value: string }
+  /** `Shop.Kind'Sale'`: the name of the type with its namespace, and what stands between the quotes: names or numbers of members, separated by commas. */
+  | { readonly type: 'enumeration'; readonly enumeration: string; readonly value: string }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'null'; readonly value: null }
 )
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{Nd}_.:+-])/iuy
 const word = /[+\-\p{L}\p{Nd}_.:]+/uy
+const part = String.raw`[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}_]*`
+const qualifiedName = new RegExp(String.raw`${part}(?:\.${part})+(?=')`, 'uy')
+const enumerationForm = new RegExp(String.raw`^${part}(?:\.${part})+$`, 'u')
+const member = String.raw`(?:${part}|-?\d{1,19})`
+const membersForm = new RegExp(String.raw`^${member}(?:,${member})*$`, 'u')
 const startOfWord = /[0-9+-]/
 const day = String.raw`(\d{4})-(\d{2})-(\d{2})`
 const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?`
@@ -27,7 +34,8 @@ const forms: Readonly<Record<TextLiteralType, RegExp>> = {
 }
 const wordTypes = ['integer', 'decimal', 'date', 'dateTimeOffset'] as const
 
-export const aLiteral = 'a literal (a text in single quotes, a number, a date, a guid, true, false or null)'
+export const aLiteral =
+  "a literal (a text in single quotes, a number, a date, a guid, an enumeration's member, true, false or null)"
 
 /** Reads a literal if one begins here. The words `true`, `false` and `null` are read by {@link wordLiteral}. */
 export function readLiteral(cursor: Cursor): Literal | undefined {
@@ -35,11 +43,28 @@ export function readLiteral(cursor: Cursor): Literal | undefined {
   if (cursor.next === "'") return { kind: 'literal', type: 'string', value: readString(cursor), position }
   const id = cursor.match(guid)
   if (id !== undefined) return { kind: 'literal', type: 'guid', value: id, position }
+  const enumeration = cursor.match(qualifiedName)
+  if (enumeration !== undefined) return readEnumeration(cursor, enumeration, position)
   if (!startOfWord.test(cursor.next)) return undefined
   const value = cursor.match(word) ?? ''
   const type = wordTypes.find((each) => isTextLiteral(each, value))
   if (type !== undefined) return { kind: 'literal', type, value, position }
   return cursor.failAt(position, ...faultOf(value), JSON.stringify(value.slice(0, 40)))
+}
+
+function readEnumeration(cursor: Cursor, enumeration: string, position: number): Literal {
+  const start = cursor.place
+  const value = readString(cursor)
+  if (isEnumeration(enumeration, value)) {
+    return { kind: 'literal', type: 'enumeration', enumeration, value, position }
+  }
+  const expected = 'the name of a member between the quotes'
+  return cursor.failAt(start, 'odata-syntax', expected, JSON.stringify(value.slice(0, 40)))
+}
+
+/** Whether both are as an enumeration's literal has them; which members there are only a model tells. */
+export function isEnumeration(enumeration: string, value: string): boolean {
+  return enumerationForm.test(enumeration) && membersForm.test(value)
 }
 
 /** The literal that the word is, if it is one. */

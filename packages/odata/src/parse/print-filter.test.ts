@@ -43,6 +43,14 @@ describe('what cannot be read back is not printed', () => {
       'a day that is not in the calendar',
       { kind: 'literal', type: 'date', value: '2025-02-29', position: 0 },
     ],
+    [
+      'an enumeration without a namespace',
+      { kind: 'literal', type: 'enumeration', enumeration: 'Kind', value: 'Sale', position: 0 },
+    ],
+    [
+      'a member of an enumeration with a quote',
+      { kind: 'literal', type: 'enumeration', enumeration: 'Shop.Kind', value: "'", position: 0 },
+    ],
     ['an and of one', { kind: 'and', operands: [member], position: 0 }],
     ['an in of nothing', { kind: 'in', operand: member, values: [], position: 0 }],
     ['an all without a condition', { kind: 'lambda', quantifier: 'all', collection: member, position: 0 }],

@@ -95,6 +95,8 @@ describe('the literal', () => {
     ['true', 'boolean', true],
     ['false', 'boolean', false],
     ['null', 'null', null],
+    ["Shop.Kind'Sale'", 'enumeration', 'Sale'],
+    ["a.b.c'-1,Sale'", 'enumeration', '-1,Sale'],
   ])('%s is of type %s', (text, type, value) => {
     expect(read(`A eq ${text}`)).toMatchObject({ right: { kind: 'literal', type, value, position: 5 } })
     expect(read(`A in (${text})`)).toMatchObject({ values: [{ type, value }] })
@@ -177,7 +179,11 @@ describe('the place and the expectation are told', () => {
     ['A add 1 eq 2', 'odata-unsupported', 2, /^eq, ne/],
     ['A eq @p', 'odata-unsupported', 5, /^a member, a literal/],
     ['$it eq 1', 'odata-unsupported', 0, /^a member, a literal/],
-    ["A eq Shop.Kind'Sale'", 'odata-unsupported', 9, /without a namespace/],
+    ['A eq Shop.Kind', 'odata-unsupported', 9, /without a namespace/],
+    ["A eq Shop.Kind'a b'", 'odata-syntax', 14, /^the name of a member/],
+    ["A eq Shop.Kind''", 'odata-syntax', 14, /^the name of a member/],
+    ["A eq Shop.Kind'Sale", 'odata-syntax', 14, /ends with a single quote/],
+    ["A eq Shop..Kind'Sale'", 'odata-unsupported', 9, /without a namespace/],
     ["A eq duration'P1D'", 'odata-unsupported', 13, /without a type before its quotes/],
   ])('%s', (text, code, position, expected) => {
     expect(refusal(text)).toEqual([code, position, expect.stringMatching(expected)])

@@ -54,6 +54,7 @@ describe('a path', () => {
     ['(abcdef01-89ab-cdef-0123-456789abcdef)', 'guid', 'abcdef01-89ab-cdef-0123-456789abcdef'],
     ['(%272026-01-31%27)', 'string', '2026-01-31'],
     ["('a+b')", 'string', 'a+b'],
+    ["(Shop.Kind'Sale')", 'enumeration', 'Sale'],
   ])('with the key %s', (key, type, value) => {
     expect(parsePath(`Orders${key}`)).toMatchObject({ segments: [{ key: [{ value: { type, value } }] }] })
   })

@@ -54,6 +54,11 @@ export const literals: fc.Arbitrary<Literal> = fc
       value: fc.tuple(moments, zones).map(([each, zone]) => each.toISOString().replace('Z', zone)),
     }),
     fc.record({ type: fc.constant('guid' as const), value: fc.uuid() }),
+    fc.record({
+      type: fc.constant('enumeration' as const),
+      enumeration: fc.constantFrom('Shop.Kind', 'a.b.Größe', 'not.null.in'),
+      value: fc.constantFrom('Sale', 'Sale,Refund', '-1', 'null'),
+    }),
     fc.record({ type: fc.constant('boolean' as const), value: fc.boolean() }),
     fc.constant({ type: 'null' as const, value: null }),
   )
