@@ -22,6 +22,8 @@ export interface TestRequest {
 
 export interface TestServer {
   request(method: string, path: string, request?: TestRequest): Promise<Response>
+  /** The application, for those who listen. */
+  readonly fetch: (request: Request) => Response | Promise<Response>
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
   readonly booksDirectory: string
@@ -45,6 +47,7 @@ export async function startTestServer(
   })
   return {
     booksDirectory,
+    fetch: server.app.fetch,
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request
       return server.app.request(path, {
