@@ -98,6 +98,9 @@ export type {
   IntegratorAccount,
   IntegratorConfiguration,
   IntegratorTaxRate,
+  TaxComponent,
+  TrackingCategory,
+  TrackingOption,
 } from './mapping/integrator-configuration.js'
 export {
   type BrokenRule,
@@ -133,6 +136,8 @@ export {
   integrationActions,
   type IntegrationStatus,
   integrationStatuses,
+  nextSteps,
+  statusAfter,
   type UnavailableReason,
   unavailableReasons,
 } from './integration/status.js'
@@ -163,3 +168,4 @@ export type { Capability, Manifest } from './adapter/v1/manifest.js'
 export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from './adapter/v1/reason.js'
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'
+export type { TaxRateDraft } from './adapter/v1/tax-rate.js'
