@@ -183,6 +183,22 @@ describe('an answer that is lost', () => {
     })
   })
 
+  it('is no matter where Xero refused and cannot be asked for the name', async () => {
+    const scene = await xeroScene()
+    const path = '/TaxRates'
+    const refused = { kind: 'answer', when: 'before', status: 400, body: '{"Message":"No."}' } as const
+    scene.fake.faults.order({ fault: refused, method: 'PUT', path })
+    scene.fake.faults.order({
+      fault: { kind: 'delay', milliseconds: 0, when: 'before' },
+      method: 'GET',
+      path,
+    })
+    scene.fake.faults.order({ fault: { kind: 'reset', when: 'before' }, method: 'GET', path, times: 9 })
+    await expect(create(scene)).rejects.toMatchObject({
+      reason: { kind: 'tax', message: expect.stringContaining('status 400, No.') },
+    })
+  })
+
   /** An answer to a look-up in which nothing is found. */
   const none = { kind: 'answer', when: 'before', status: 200, body: '{"TaxRates":[]}' } as const
 })

@@ -125,11 +125,15 @@ async function activeRatesAfter(
     return await activeRates(client)
   } catch (error) {
     if (!(error instanceof IntegratorError)) throw error
-    const before =
-      outcome.kind === 'refused'
-        ? outcome.reason.message
-        : `It is not known whether Xero created the tax rate '${name}'. Send it again: it is looked up first and never created twice.`
-    throw new IntegratorError({ ...error.reason, message: `${before} ${error.reason.message}` }, error)
+    if (outcome.kind === 'refused') throw new IntegratorError(outcome.reason, error)
+    throw new IntegratorError(
+      {
+        ...error.reason,
+        kind: 'transient',
+        message: `It is not known whether Xero created the tax rate '${name}'. Send it again: it is looked up first and never created twice. ${error.reason.message}`,
+      },
+      error,
+    )
   }
 }
 
