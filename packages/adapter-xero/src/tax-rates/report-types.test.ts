@@ -41,7 +41,8 @@ describe('what a tax rate is reported as', () => {
       path: '/Organisation',
     })
     await expect(create(scene, { ...city, reportType: null })).rejects.toMatchObject({
-      reason: { kind: 'tax' },
+      reason: { kind: 'tax', message: expect.stringContaining('New needs one of OUTPUT') },
     })
+    expect(puts(scene)).toEqual([])
   })
 })
