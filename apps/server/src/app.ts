@@ -8,6 +8,7 @@ import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
+import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
@@ -58,6 +59,7 @@ export function appRoutes({
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
+    ...taxRateRoutes(dependencies),
     ...feedingRoutes(dependencies),
     ...resourceRoutes(dependencies),
   ]

@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly logger?: Logger
   /** Where clients reach the server, without a slash at the end. Default: where each request came in. */
   readonly publicUrl?: string | undefined
+  /** Makes ids that are never made again and ascend with time. Default: UUID version 7. */
+  readonly newId?: () => string
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
 }
@@ -55,7 +57,7 @@ export interface ComposedServer {
 
 /** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed */
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
-  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger } = options
+  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
@@ -70,7 +72,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     logger,
     secrets,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
-    newId: uuidv7,
+    newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
   }
@@ -95,7 +97,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       }
     },
     logger,
-    newId: uuidv7,
+    newId,
     publicUrl: options.publicUrl,
   })
   return {

@@ -104,6 +104,9 @@ export type {
   IntegratorAccount,
   IntegratorConfiguration,
   IntegratorTaxRate,
+  TaxComponent,
+  TrackingCategory,
+  TrackingOption,
 } from './mapping/integrator-configuration.js'
 export {
   type BrokenRule,
@@ -139,6 +142,8 @@ export {
   integrationActions,
   type IntegrationStatus,
   integrationStatuses,
+  nextSteps,
+  statusAfter,
   type UnavailableReason,
   unavailableReasons,
 } from './integration/status.js'
@@ -169,3 +174,4 @@ export type { Capability, Manifest } from './adapter/v1/manifest.js'
 export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from './adapter/v1/reason.js'
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'
+export type { TaxRateDraft } from './adapter/v1/tax-rate.js'

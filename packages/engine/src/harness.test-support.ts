@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
-import type { EngineEnvironment } from './environment.js'
+import type { Availability, EngineEnvironment } from './environment.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
 import { createWorker } from './worker/worker.js'
@@ -35,7 +35,11 @@ export interface Harness {
 
 export function createHarness(
   store: Store,
-  options: { readonly adapter?: Adapter; readonly subscriberId?: string } = {},
+  options: {
+    readonly adapter?: Adapter
+    readonly subscriberId?: string
+    readonly availability?: Availability
+  } = {},
 ): Harness {
   const { subscriberId = '1234' } = options
   const address = { subscriberId, type: 'Fake' }
@@ -76,6 +80,7 @@ export function createHarness(
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newId: ascendingId,
     newToken: () => randomUUID(),
+    ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)
   const linkAtOnce = async () => {

@@ -35,6 +35,8 @@ describe('errors on the wire', () => {
     const statuses = Object.fromEntries(reasonKinds.map((kind) => [kind, status(kind)]))
     expect(statuses).toMatchObject({
       reauthorise: 409,
+      duplicate: 409,
+      tax: 400,
       'rate-limited': 503,
       quota: 503,
       transient: 502,
