@@ -11,6 +11,7 @@ import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
 import { historyRoutes } from './routes/history/history-routes.js'
+import { referenceRoutes } from './routes/reference/reference-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
 /** What the application takes from outside. */
@@ -31,10 +32,11 @@ export interface AppOptions {
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, isReady } = options
+  const { logger, newId, authenticate, isReady, publicUrl } = options
   const app = new Hono<AppEnvironment>()
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.route('/health', healthRoutes(isReady))
+  app.route('/', referenceRoutes(publicUrl))
   mountRoutes(app, appRoutes(options), authenticate)
   return app
 }
