@@ -26,7 +26,7 @@ export function actionRoutes(): readonly ActionRoute[] {
   return appRoutes({
     engine: new Proxy(Object.create(null), {}),
     reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
-    integrationTypes: [],
+    integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
     authenticate: () => Promise.reject(new Error('Nobody calls.')),
     isReady: () => Promise.resolve(false),

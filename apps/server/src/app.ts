@@ -12,6 +12,7 @@ import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
+import { referenceRoutes } from './routes/reference/reference-routes.js'
 import { resourceRoutes } from './routes/resources/resource-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
@@ -35,10 +36,11 @@ export interface AppOptions {
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, isReady } = options
-  const app = new Hono<AppEnvironment>()
+  const { logger, newId, authenticate, isReady, publicUrl } = options
+  const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.route('/health', healthRoutes(isReady))
+  app.route('/', referenceRoutes(publicUrl))
   mountRoutes(app, appRoutes(options), authenticate)
   return app
 }

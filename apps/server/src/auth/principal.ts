@@ -2,6 +2,15 @@
 export const roles = ['MINDBODY Owner', 'MINDBODY Admin', 'MINDBODY Automated System'] as const
 export type Role = (typeof roles)[number]
 
+/** Who decides about a subscriber's books. */
+export const owner: readonly Role[] = ['MINDBODY Owner']
+
+/** The platform that the orders come from. */
+export const platform: readonly Role[] = ['MINDBODY Automated System']
+
+/** The owner, and the platform for them. */
+export const ownerAndPlatform: readonly Role[] = [...owner, ...platform]
+
 /** Who calls, as the token says. */
 export interface Principal {
   readonly userId: string

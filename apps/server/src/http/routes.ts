@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { Documentation } from '../openapi/operation.js'
 import type { Authenticate } from '../auth/authenticate.js'
 import { maySee, type Principal, type Role } from '../auth/principal.js'
 import { Refusal } from './problem.js'
@@ -20,6 +21,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly roles: readonly Role[]
+  /** What the document says of it; without that there is no route. */
+  readonly documentation: Documentation
   handle(request: RouteRequest): Promise<Response>
 }
 

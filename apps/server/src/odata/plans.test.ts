@@ -26,6 +26,8 @@ interface Plan {
 }
 
 const filler = [
+  `alter table subscriber disable row level security`,
+  `alter table sales_order disable row level security`,
   `insert into subscriber (id, region, terms) select case n when 0 then '${whale}' else 's' || n end, 'US', '{}'
     from generate_series(0, 500) as n`,
   `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id,
@@ -39,6 +41,8 @@ const filler = [
         'cost', jsonb_build_object('netAmount', 1000, 'discount', 0, 'taxAmount', 80, 'total', n % 10000),
         'payments', jsonb_build_array(jsonb_build_object('id', '1', 'paymentMethodId', '2', 'amount', 1080)))
     from (select n, timestamp '2026-01-01' + n * interval '10 seconds' as time from generate_series(1, ${orderCount}) as n) as made`,
+  `alter table subscriber enable row level security`,
+  `alter table sales_order enable row level security`,
   `vacuum analyze sales_order`,
 ]
 

@@ -19,9 +19,9 @@ export interface TestRequest {
 }
 
 export interface TestServer {
+  /** What it does with a request as it is. */
+  fetch(request: Request): Promise<Response>
   request(method: string, path: string, request?: TestRequest): Promise<Response>
-  /** The application, for those who listen. */
-  readonly fetch: (request: Request) => Response | Promise<Response>
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
   readonly booksDirectory: string
@@ -47,7 +47,7 @@ export async function startTestServer(
   })
   return {
     booksDirectory,
-    fetch: server.app.fetch,
+    fetch: async (request) => server.app.fetch(request),
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request
       return server.app.request(path, {

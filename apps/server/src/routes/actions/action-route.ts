@@ -5,6 +5,9 @@ import { type AnswerType, requireAcceptable } from '../../http/accept.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { typeScope } from '../../http/scope.js'
 import type { RouteDependencies } from '../dependencies.js'
+import { documentationOf } from './action-documentation.js'
+
+export { owner } from '../../auth/principal.js'
 
 /** An action on one integration of one subscriber. */
 export interface ActionRequest extends RouteRequest {
@@ -12,8 +15,6 @@ export interface ActionRequest extends RouteRequest {
   /** What the client wants to be answered in. */
   readonly answerType: AnswerType
 }
-
-export const owner: readonly Role[] = ['MINDBODY Owner']
 
 /** The route of `/Subscriber_{id}/AccountingIntegration/Type_{type}/{action}`. */
 export function actionRoute(
@@ -27,6 +28,7 @@ export function actionRoute(
     method,
     path: `/:scope/AccountingIntegration/:type/${action}`,
     roles,
+    documentation: documentationOf(action),
     handle(request) {
       const { req } = request.context
       const type = typeScope(req.param('type') ?? '', types)

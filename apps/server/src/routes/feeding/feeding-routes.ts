@@ -1,4 +1,4 @@
-import type { Role } from '../../auth/principal.js'
+import { platform } from '../../auth/principal.js'
 import { noContent } from '../../http/answer.js'
 import { jsonBody } from '../../http/body.js'
 import type { Route } from '../../http/routes.js'
@@ -6,8 +6,7 @@ import { accountingConfigurationInput } from '../../wire/contracts/accounting-co
 import { subscriberInput } from '../../wire/contracts/subscriber-input.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { feedOrders } from './feed-orders.js'
-
-const platform: readonly Role[] = ['MINDBODY Automated System']
+import { feedingDocumentation } from './feeding-documentation.js'
 
 /** A platform's catalogue of products can be long. */
 const mostConfigurationBytes = 16 * 1_048_576
@@ -20,6 +19,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'PUT',
       path: '/:scope',
       roles: platform,
+      documentation: [feedingDocumentation.putSubscriber],
       async handle({ context, subscriberId }) {
         await engine.saveSubscriber(await jsonBody(context, subscriberInput(subscriberId)))
         return noContent()
@@ -29,6 +29,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'PUT',
       path: '/:scope/Configuration',
       roles: platform,
+      documentation: [feedingDocumentation.putConfiguration],
       async handle({ context, subscriberId }) {
         const schema = accountingConfigurationInput(subscriberId)
         const configuration = await jsonBody(context, schema, { limit: mostConfigurationBytes })
@@ -40,6 +41,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'POST',
       path: '/:scope/Orders',
       roles: platform,
+      documentation: [feedingDocumentation.feedOrders],
       handle: (request) => feedOrders(request, dependencies),
     },
   ]

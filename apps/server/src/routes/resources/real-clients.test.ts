@@ -1,16 +1,14 @@
 import { execFile } from 'node:child_process'
-import { createServer, type Server } from 'node:http'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { getRequestListener } from '@hono/node-server'
 import { OData } from '@odata/client'
 import { FetchClient } from '@odata2ts/http-client-fetch'
 import { o } from 'odata'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveTestServer } from '../../test-support/listening.test-support.js'
 import { configure, feed, sale, sync } from '../../test-support/platform.test-support.js'
 import { startTestServer, type TestServer } from '../../test-support/server.test-support.js'
 import { bearer } from '../../test-support/tokens.test-support.js'
@@ -27,7 +25,7 @@ const sending = {
 } as const
 const ids = Array.from({ length: 130 }, (_, index) => `o${String(index).padStart(3, '0')}`)
 let server: TestServer
-let http: Server
+let listening: Awaited<ReturnType<typeof serveTestServer>>
 let url: string
 let headers: { readonly Authorization: string }
 let recordId: string
@@ -41,17 +39,12 @@ beforeAll(async () => {
     ids.map((id, index) => sale(id, { OrderDate: `2026-03-0${1 + (index % 9)}T12:00:00` })),
   )
   recordId = (await sync(server, '1')).split("'")[1] ?? ''
-  http = createServer(getRequestListener(server.fetch, { overrideGlobalObjects: false }))
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('It listens on a port.')
-  url = `http://127.0.0.1:${address.port}/odata/v4/Subscriber_1`
+  listening = await serveTestServer(server)
+  url = `${listening.url}/odata/v4/Subscriber_1`
   headers = { Authorization: await bearer({ role: 'MINDBODY Owner', subscribers: ['1'] }) }
 })
 afterAll(async () => {
-  http.closeAllConnections()
-  http.close()
+  await listening.stop()
   await server.close()
 })
 

@@ -1,21 +1,25 @@
-import { roles, type Role } from '../../auth/principal.js'
 import { odataService } from '../../odata/service.js'
 import { ownUrl, subscriberPath } from '../../http/own-url.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { subscriberNotFound } from '../../http/scope.js'
+import {
+  configurationOperations,
+  metadataOperation,
+  orderOperations,
+  serviceDocumentOperation,
+  syncHistoryOperations,
+} from '../../openapi/odata/odata-documentation.js'
 import type { RouteDependencies } from '../dependencies.js'
 
 const root = '/odata/v4/:scope'
-const platformAndOwner: readonly Role[] = ['MINDBODY Owner', 'MINDBODY Automated System']
 
-/** Which addresses make up the service, and for whom. Below a resource everything is the OData service's to read. */
-const addresses: readonly { readonly path: string; readonly roles: readonly Role[] }[] = [
-  { path: root, roles },
-  { path: `${root}/`, roles },
-  { path: `${root}/:metadata{(?:\\$|%24)metadata}`, roles },
-  { path: `${root}/:resource{Configuration(?:[(/%].*)?}`, roles: platformAndOwner },
-  { path: `${root}/:resource{Orders(?:[(/%].*)?}`, roles: platformAndOwner },
-  { path: `${root}/:resource{SyncHistory(?:[(/%].*)?}`, roles },
+/** Which addresses make up the service. Below a resource everything is the OData service's to read. */
+const addresses: readonly Pick<Route, 'path' | 'documentation'>[] = [
+  { path: root, documentation: [serviceDocumentOperation] },
+  { path: `${root}/:metadata{(?:\\$|%24)metadata}`, documentation: [metadataOperation] },
+  { path: `${root}/:resource{Configuration(?:[(/%].*)?}`, documentation: configurationOperations },
+  { path: `${root}/:resource{Orders(?:[(/%].*)?}`, documentation: orderOperations },
+  { path: `${root}/:resource{SyncHistory(?:[(/%].*)?}`, documentation: syncHistoryOperations },
 ]
 
 /** Configuration, Orders and SyncHistory as OData 4.0, read-only. */
@@ -39,5 +43,8 @@ export function resourceRoutes({ types, reader, publicUrl }: RouteDependencies):
     return new Response(answer.body, answer)
   }
 
-  return addresses.map((address) => ({ method: 'GET', ...address, handle }))
+  return addresses.map((address) => {
+    const [{ roles }] = address.documentation
+    return { method: 'GET', roles: roles === 'anyone' ? [] : roles, ...address, handle }
+  })
 }

@@ -4,7 +4,7 @@ import { contract, listOf, listOfMoments } from '../contract.js'
 import type { Enumeration } from '../enumeration.js'
 import { byCode, contractRecord, decimal, list, moment, nullable, type WireContract } from '../tree.js'
 
-const accountContract = contract('Account', {
+export const accountContract = contract('Account', {
   Id: 'text',
   Code: 'text',
   Name: 'text',
@@ -20,7 +20,7 @@ export const taxComponentContract = contract('TaxComponent', {
   IsCompound: 'boolean',
 })
 
-const integratorTaxRateContract = contract('TaxRate', {
+export const integratorTaxRateContract = contract('TaxRate', {
   Id: 'text',
   Name: 'text',
   Rate: 'number',
@@ -30,16 +30,20 @@ const integratorTaxRateContract = contract('TaxRate', {
   TaxComponents: listOf(taxComponentContract),
 })
 
-const trackingOptionContract = contract('TrackingOption', { Id: 'text', Name: 'text', IsActive: 'boolean' })
+export const trackingOptionContract = contract('TrackingOption', {
+  Id: 'text',
+  Name: 'text',
+  IsActive: 'boolean',
+})
 
-const trackingCategoryContract = contract('TrackingCategory', {
+export const trackingCategoryContract = contract('TrackingCategory', {
   Id: 'text',
   Name: 'text',
   IsActive: 'boolean',
   Options: listOf(trackingOptionContract),
 })
 
-const organisationContract = contract('Organisation', {
+export const organisationContract = contract('Organisation', {
   Name: 'text',
   Currency: 'text',
   Country: 'text',

@@ -1,0 +1,40 @@
+import type { IntegratorProblemCode, ProblemCode } from '../http/describe-error.js'
+
+/** What any address behind a token may answer. */
+export const commonProblems: readonly ProblemCode[] = [
+  'scope-not-supported',
+  'not-signed-in',
+  'forbidden',
+  'not-found',
+  'unexpected',
+  'store-unavailable',
+  'transaction-conflict',
+  'identity-provider-unavailable',
+]
+
+/** What addresses add that read a JSON body. */
+export const jsonBodyProblems: readonly ProblemCode[] = [
+  'malformed-json',
+  'invalid-body',
+  'body-too-large',
+  'unsupported-media-type',
+]
+
+/** What addresses add that read a JSON or XML body. */
+export const bodyProblems: readonly ProblemCode[] = [...jsonBodyProblems, 'malformed-xml']
+
+/** What addresses add that call the integrator while the client waits. */
+export const integratorProblems: readonly IntegratorProblemCode[] = [
+  'integrator-unbalanced',
+  'integrator-period-locked',
+  'integrator-unknown-account',
+  'integrator-tax',
+  'integrator-contact',
+  'integrator-duplicate',
+  'integrator-quota',
+  'integrator-rate-limited',
+  'integrator-reauthorise',
+  'integrator-stale',
+  'integrator-invalid',
+  'integrator-transient',
+]
