@@ -1,9 +1,12 @@
-import type { Logger } from '@ledgerpost/core'
+import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
+import { admission } from './http/admission.js'
+import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
+import { limits } from './limits.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
@@ -22,20 +25,26 @@ export interface AppOptions {
   readonly wake: () => void
   readonly authenticate: Authenticate
   readonly isReady: () => Promise<boolean>
+  readonly clock: Clock
   readonly logger: Logger
   /** Ids for errors that are logged. */
   readonly newId: () => string
   /** Where clients reach the server, without a slash at the end; by default, where the request came in. */
   readonly publicUrl?: string | undefined
+  /** Of one caller in the long run, by this process; 0 is without limit. Default: 600. */
+  readonly requestsPerMinute?: number | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, isReady } = options
+  const { logger, newId, authenticate, clock, isReady, publicUrl } = options
+  const { requestsPerMinute = limits.requestsPerMinute } = options
   const app = new Hono<AppEnvironment>()
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
+  app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
-  mountRoutes(app, appRoutes(options), authenticate)
+  app.use(callerHeaders)
+  mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app
 }
 

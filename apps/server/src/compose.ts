@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly logger?: Logger
   /** Where clients reach the server, without a slash at the end. Default: where each request came in. */
   readonly publicUrl?: string | undefined
+  /** Requests a minute of one caller in the long run, by this process; 0 is without limit. Default: 600. */
+  readonly requestsPerMinute?: number | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
 }
@@ -85,9 +87,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
         return false
       }
     },
+    clock,
     logger,
     newId: uuidv7,
     publicUrl: options.publicUrl,
+    requestsPerMinute: options.requestsPerMinute,
   })
   return {
     app,

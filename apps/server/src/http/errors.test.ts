@@ -73,6 +73,7 @@ describe('an error that nobody foresaw', () => {
     authenticate: () =>
       Promise.resolve({ userId: '1', userName: '1', role: 'MINDBODY Automated System', subscribers: '*' }),
     isReady: () => Promise.resolve(true),
+    clock: systemClock,
     logger,
     newId: () => 'error-1',
   })

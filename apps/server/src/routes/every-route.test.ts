@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../app.js'
 import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
+import { systemClock } from '../system-clock.js'
 import { introduce } from '../test-support/platform.test-support.js'
 import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 
@@ -12,6 +13,7 @@ const routes = appRoutes({
   wake: () => undefined,
   authenticate: () => Promise.reject(new Error('Nobody calls.')),
   isReady: () => Promise.resolve(true),
+  clock: systemClock,
   logger: silentLogger,
   newId: () => 'id',
 }).map(({ method, path, roles: allowed }) => ({ method, path, allowed }))

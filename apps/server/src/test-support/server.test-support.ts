@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
-import type { Adapter, Logger } from '@ledgerpost/core'
+import type { Adapter, Clock, Logger } from '@ledgerpost/core'
 import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
 import { composeServer } from '../compose.js'
@@ -30,7 +30,14 @@ export interface TestServer {
 
 /** A whole server on a database in memory and books in a directory that goes away, called without a network. */
 export async function startTestServer(
-  options: { readonly adapters?: readonly Adapter[]; readonly logger?: Logger } = {},
+  options: {
+    readonly adapters?: readonly Adapter[]
+    readonly logger?: Logger
+    readonly clock?: Clock
+    readonly publicUrl?: string
+    /** Default: no limit, since suites ask more often than anybody. */
+    readonly requestsPerMinute?: number
+  } = {},
 ): Promise<TestServer> {
   const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
   const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
@@ -42,6 +49,9 @@ export async function startTestServer(
     secretKey: randomBytes(32),
     workerName: 'worker',
     logger: options.logger ?? silentLogger,
+    ...(options.clock ? { clock: options.clock } : {}),
+    publicUrl: options.publicUrl,
+    requestsPerMinute: options.requestsPerMinute ?? 0,
   })
   return {
     booksDirectory,

@@ -2,15 +2,13 @@ import type { Role } from '../../auth/principal.js'
 import { noContent } from '../../http/answer.js'
 import { jsonBody } from '../../http/body.js'
 import type { Route } from '../../http/routes.js'
+import { limits } from '../../limits.js'
 import { accountingConfigurationInput } from '../../wire/contracts/accounting-configuration-input.js'
 import { subscriberInput } from '../../wire/contracts/subscriber-input.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { feedOrders } from './feed-orders.js'
 
 const platform: readonly Role[] = ['MINDBODY Automated System']
-
-/** A platform's catalogue of products can be long. */
-const mostConfigurationBytes = 16 * 1_048_576
 
 /** What the platform tells: about a subscriber, its accounting configuration, and its orders. */
 export function feedingRoutes(dependencies: RouteDependencies): readonly Route[] {
@@ -31,7 +29,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       roles: platform,
       async handle({ context, subscriberId }) {
         const schema = accountingConfigurationInput(subscriberId)
-        const configuration = await jsonBody(context, schema, { limit: mostConfigurationBytes })
+        const configuration = await jsonBody(context, schema, { limit: limits.configurationBytes })
         await engine.savePlatformConfiguration(subscriberId, configuration)
         return noContent()
       },
