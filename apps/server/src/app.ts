@@ -1,10 +1,12 @@
 import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
+import type { IdempotencyStore } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
 import { admission } from './http/admission.js'
 import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
+import { onceByKey } from './http/idempotency/once-by-key.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
 import { limits } from './limits.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
@@ -19,6 +21,8 @@ import { enumeration } from './wire/enumeration.js'
 /** What the application takes from outside. */
 export interface AppOptions {
   readonly engine: Engine
+  /** Knows which requests with an Idempotency-Key were done, and what they were answered. */
+  readonly idempotency: IdempotencyStore
   /** The integration types that are offered: name and number, the number being null where there is none. */
   readonly integrationTypes: readonly { readonly type: string; readonly code: number | null }[]
   /** Has the worker look for work at once. */
@@ -51,18 +55,23 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
 /** Every address behind authentication. */
 export function appRoutes({
   engine,
+  idempotency,
   integrationTypes,
   wake,
+  clock,
   logger,
   newId,
   publicUrl,
 }: AppOptions): readonly Route[] {
   const types = enumeration(integrationTypes.map(({ type, code }) => ({ name: type, code })))
   const dependencies: RouteDependencies = { engine, types, wake, logger, newId, publicUrl }
-  return [
+  const actions = [
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
+  ]
+  return [
+    ...actions.map((route) => onceByKey(route, { idempotency, clock, logger, newId })),
     ...feedingRoutes(dependencies),
     ...historyRoutes(dependencies),
   ]

@@ -1,12 +1,20 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
-import { createStore, type Database, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
+import {
+  createIdempotencyStore,
+  createStore,
+  type Database,
+  type DatabaseOptions,
+  migrate,
+  openDatabase,
+} from '@ledgerpost/postgres'
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
 import type { AppEnvironment } from './http/routes.js'
+import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
@@ -74,6 +82,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   let isDraining = false
   const app = createApp({
     engine,
+    idempotency: createIdempotencyStore(database, {
+      keep: limits.keyMilliseconds,
+      claim: limits.claimMilliseconds,
+    }),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
     wake: () => worker.wake(),
     authenticate,

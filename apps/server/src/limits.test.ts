@@ -25,6 +25,8 @@ const count = (value: number) => value.toLocaleString('en')
 const bytes = (value: number) => (value < 1_048_576 ? `${value / 1024} KiB` : `${value / 1_048_576} MiB`)
 const seconds = (milliseconds: number) => `${milliseconds / 1000} s`
 
+const hours = (milliseconds: number) => `${milliseconds / 3_600_000} h`
+
 type Rows<Limits> = { readonly [Name in keyof Limits]: readonly [string, (value: number) => string] }
 
 const rows: Rows<typeof limits> = {
@@ -40,6 +42,9 @@ const rows: Rows<typeof limits> = {
   mebibyteMilliseconds: ['time for a body to arrive, for each 1 MiB of its limit', seconds],
   requestsPerMinute: ['requests of a caller in a minute', count],
   callers: ['callers whose requests are counted', count],
+  keyCharacters: ['characters of an `Idempotency-Key`', count],
+  keyMilliseconds: ['time for which an `Idempotency-Key` stands for its request', hours],
+  claimMilliseconds: ['time for which a process that died keeps an `Idempotency-Key` in use', seconds],
 }
 
 const connectionRows: Rows<ConnectionLimits> = {

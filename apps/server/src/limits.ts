@@ -26,6 +26,12 @@ export const limits = {
   requestsPerMinute: 600,
   /** Callers whose requests are counted; of more, those that were away longest begin anew. */
   callers: 10_000,
+  /** Characters of an Idempotency-Key. */
+  keyCharacters: 255,
+  /** An Idempotency-Key stands for its request for so many milliseconds. */
+  keyMilliseconds: 24 * 3_600_000,
+  /** A process that says nothing for so many milliseconds is not believed to do a request with a key any more. */
+  claimMilliseconds: 60_000,
 } as const
 
 /** What the server takes of a connection. */

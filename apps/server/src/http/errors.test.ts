@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../app.js'
 import { silentLogger } from '../logger.js'
 import { systemClock } from '../system-clock.js'
+import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
 import { describeError } from './describe-error.js'
 
 describe('errors on the wire', () => {
@@ -68,6 +69,7 @@ describe('an error that nobody foresaw', () => {
   })
   const app = createApp({
     engine,
+    idempotency: noIdempotency,
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
     authenticate: () =>

@@ -3,12 +3,14 @@ import { appRoutes } from '../app.js'
 import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
 import { systemClock } from '../system-clock.js'
+import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
 import { introduce } from '../test-support/platform.test-support.js'
 import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 
 /** Only the addresses are asked for: nothing here reaches an engine. */
 const routes = appRoutes({
   engine: new Proxy(Object.create(null), {}),
+  idempotency: noIdempotency,
   integrationTypes: [{ type: 'PlainText', code: 2 }],
   wake: () => undefined,
   authenticate: () => Promise.reject(new Error('Nobody calls.')),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { documentTables } from './document-tables.js'
 import { historyTables } from './history-tables.js'
+import { idempotencyTables } from './idempotency-tables.js'
 import { integrationTables } from './integration-tables.js'
 import { jobTables } from './job-tables.js'
 import { packetRules } from './packet-rules.js'
@@ -24,6 +25,7 @@ export const storeMigration: Migration = {
       ...packetRules,
       ...documentTables,
       ...jobTables,
+      ...idempotencyTables,
       ...valueFunctions,
       ...orderViews,
       ...configurationViews,
