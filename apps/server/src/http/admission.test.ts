@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Principal } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
+import { limits } from '../limits.js'
 import { admission } from './admission.js'
 import { callerHeaders, fixedHeaders, securityHeaders } from './answer-headers.js'
 import { errorAnswer } from './error-answer.js'
@@ -102,6 +103,13 @@ describe('a caller who asks too often', () => {
     expect(await status({ address: '10.0.0.1' })).toBe(429)
     expect(await status({ address: '10.0.0.2' })).toBe(401)
     expect(await status({ ...owner, address: '10.0.0.1' })).toBe(200)
+  })
+
+  it('is not forgotten for all the strangers that come', async () => {
+    const { get } = application()
+    await get(owner)
+    for (let each = 0; each <= limits.callers; each += 1) await get({ address: `address ${each}` })
+    expect((await get(owner)).status).toBe(429)
   })
 
   it('is let in where there is no limit or nobody to count', async () => {
