@@ -5,7 +5,7 @@ import { readManifest, sourceCondition } from './tools/workspace.js'
  * The build of one package: ES modules, declarations and source maps. What is built is what the package's own
  * manifest offers, so an export cannot be declared without being built.
  */
-export function packageBuild(options: Pick<Options, 'platform'> = {}) {
+export function packageBuild(options: Pick<Options, 'platform' | 'onSuccess'> = {}) {
   return defineConfig({
     entry: entriesOf(process.cwd()),
     format: 'esm',

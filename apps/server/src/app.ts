@@ -16,6 +16,7 @@ import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
 import { historyRoutes } from './routes/history/history-routes.js'
+import { referenceRoutes } from './routes/reference/reference-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
 /** What the application takes from outside. */
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
+  app.route('/', referenceRoutes(publicUrl))
   app.use(callerHeaders)
   mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app

@@ -2,6 +2,12 @@
 export const roles = ['MINDBODY Owner', 'MINDBODY Admin', 'MINDBODY Automated System'] as const
 export type Role = (typeof roles)[number]
 
+/** Who decides about a subscriber's books. */
+export const owner: readonly Role[] = ['MINDBODY Owner']
+
+/** The platform that the orders come from. */
+export const platform: readonly Role[] = ['MINDBODY Automated System']
+
 /** Who calls, as the token says. */
 export interface Principal {
   readonly userId: string

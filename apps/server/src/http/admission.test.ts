@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Principal } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
 import { limits } from '../limits.js'
+import { someDocumentation } from '../test-support/some-documentation.test-support.js'
 import { admission } from './admission.js'
 import { callerHeaders, fixedHeaders, securityHeaders } from './answer-headers.js'
 import { errorAnswer } from './error-answer.js'
@@ -48,6 +49,7 @@ function application({
     method: 'GET',
     path: '/:scope',
     roles: ['MINDBODY Owner', 'MINDBODY Admin'],
+    documentation: someDocumentation,
     handle: ({ principal }) => {
       handled.push(principal.userId)
       return Promise.resolve(new Response('done'))

@@ -1,6 +1,6 @@
 import { IntegratorError, LedgerpostError, type ReasonKind } from '@ledgerpost/core'
 import { Conflict, InvalidInput } from '@ledgerpost/engine'
-import { type MemberProblem, Refusal } from './problem.js'
+import { type MemberProblem, Refusal, type RefusalCode, refusals } from './problem.js'
 
 /** An error as a client is told it. */
 export interface ErrorDescription {
@@ -14,26 +14,76 @@ export interface ErrorDescription {
   readonly headers: Readonly<Record<string, string>>
 }
 
+export interface StatusAndTitle {
+  readonly status: number
+  readonly title: string
+}
+
 const comeBack = 'Nothing is lost. Try again: every request here can be repeated.'
 
 /**
  * How the engine's and the store's errors are answered, by code; an error whose code is not here is unexpected. What
  * an error says of the store is for the operator: the client gets the detail given here.
  */
-const answers = new Map<
-  string,
-  { readonly status: number; readonly title: string; readonly detail?: string }
->([
-  ['not-found', { status: 404, title: 'Not found' }],
-  ['invalid-input', { status: 400, title: 'Invalid input' }],
-  ['conflict', { status: 409, title: 'Not possible now' }],
-  ['unsupported-capability', { status: 409, title: 'Not supported by the integrator' }],
-  ['store-unavailable', { status: 503, title: 'Store unavailable', detail: comeBack }],
-  ['transaction-conflict', { status: 503, title: 'Store busy', detail: comeBack }],
-])
+const answers = {
+  'not-found': { status: 404, title: 'Not found' },
+  'invalid-input': { status: 400, title: 'Invalid input' },
+  conflict: { status: 409, title: 'Not possible now' },
+  'unsupported-capability': { status: 409, title: 'Not supported by the integrator' },
+  'store-unavailable': { status: 503, title: 'Store unavailable', detail: comeBack },
+  'transaction-conflict': { status: 503, title: 'Store busy', detail: comeBack },
+} as const satisfies Record<string, StatusAndTitle & { readonly detail?: string }>
 
-/** Calls to integrators that are made while the client waits (linking); waiting helps with these. */
-const passing: Partial<Record<ReasonKind, number>> = { 'rate-limited': 503, quota: 503, transient: 502 }
+const answersByCode: ReadonlyMap<string, StatusAndTitle & { readonly detail?: string }> = new Map(
+  Object.entries(answers),
+)
+
+const refused = { status: 502, title: 'The integrator refused' }
+const passes = { status: 503, title: 'The integrator refused' }
+
+/** Calls to integrators that are made while the client waits (linking). */
+const integratorAnswers: Readonly<Record<ReasonKind, StatusAndTitle>> = {
+  unbalanced: refused,
+  'period-locked': refused,
+  'unknown-account': refused,
+  tax: refused,
+  contact: refused,
+  duplicate: refused,
+  quota: passes,
+  'rate-limited': passes,
+  reauthorise: { status: 409, title: 'The ledger must be linked again' },
+  stale: refused,
+  invalid: refused,
+  transient: refused,
+}
+
+/** With these of an integrator, waiting helps. */
+const passing: ReadonlySet<ReasonKind> = new Set(['rate-limited', 'quota', 'transient'])
+
+const unforeseen = { status: 500, title: 'Unexpected error' }
+
+/** Every code that an answer can have. */
+export type ProblemCode = RefusalCode | keyof typeof answers | IntegratorProblemCode | 'unexpected'
+export type IntegratorProblemCode = `integrator-${ReasonKind}`
+
+/** What each code is answered with, whatever brought it about. */
+export const statusesAndTitles: Readonly<Record<ProblemCode, StatusAndTitle>> = {
+  ...refusals,
+  ...answers,
+  'integrator-unbalanced': integratorAnswers.unbalanced,
+  'integrator-period-locked': integratorAnswers['period-locked'],
+  'integrator-unknown-account': integratorAnswers['unknown-account'],
+  'integrator-tax': integratorAnswers.tax,
+  'integrator-contact': integratorAnswers.contact,
+  'integrator-duplicate': integratorAnswers.duplicate,
+  'integrator-quota': integratorAnswers.quota,
+  'integrator-rate-limited': integratorAnswers['rate-limited'],
+  'integrator-reauthorise': integratorAnswers.reauthorise,
+  'integrator-stale': integratorAnswers.stale,
+  'integrator-invalid': integratorAnswers.invalid,
+  'integrator-transient': integratorAnswers.transient,
+  unexpected: unforeseen,
+}
 
 /** The answer to an error that was thrown on purpose; undefined for any other. */
 export function describeError(error: unknown): ErrorDescription | undefined {
@@ -43,7 +93,7 @@ export function describeError(error: unknown): ErrorDescription | undefined {
   }
   if (error instanceof IntegratorError) return describeIntegratorError(error)
   if (!(error instanceof LedgerpostError)) return undefined
-  const answer = answers.get(error.code)
+  const answer = answersByCode.get(error.code)
   if (!answer) return undefined
   return {
     status: answer.status,
@@ -58,16 +108,16 @@ export function describeError(error: unknown): ErrorDescription | undefined {
 
 function describeIntegratorError(error: IntegratorError): ErrorDescription {
   const { kind, message, retryAfter } = error.reason
-  const status = kind === 'reauthorise' ? 409 : (passing[kind] ?? 502)
+  const { status, title } = integratorAnswers[kind]
   const seconds = Math.max(1, Math.ceil((retryAfter ?? 5000) / 1000))
   return {
     status,
     code: error.code,
-    title: status === 409 ? 'The ledger must be linked again' : 'The integrator refused',
+    title,
     detail: message,
     problems: [],
     reasons: [],
-    headers: kind in passing ? { 'Retry-After': String(seconds) } : {},
+    headers: passing.has(kind) ? { 'Retry-After': String(seconds) } : {},
   }
 }
 

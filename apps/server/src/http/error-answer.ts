@@ -2,7 +2,7 @@ import type { Logger } from '@ledgerpost/core'
 import type { Context } from 'hono'
 import { escapeText } from '../wire/xml/text.js'
 import { acceptableType, isXml } from './accept.js'
-import { describeError, type ErrorDescription } from './describe-error.js'
+import { describeError, type ErrorDescription, statusesAndTitles } from './describe-error.js'
 
 /**
  * Answers an error: RFC 9457 problem details with a stable `code`, an `Error` element where XML is asked for, or OData's
@@ -82,9 +82,8 @@ export function unexpected(error: unknown, context: Context, logger: Logger, id:
     'A request failed unexpectedly.',
   )
   return {
-    status: 500,
+    ...statusesAndTitles.unexpected,
     code: 'unexpected',
-    title: 'Unexpected error',
     detail: `Something went wrong that nobody foresaw; it is logged as ${id}. Try again; if it stays, tell the operator this id.`,
     problems: [],
     reasons: [],

@@ -1,7 +1,7 @@
 import { LedgerpostError } from '@ledgerpost/core'
 
 /** What the server itself refuses, by stable code. */
-const refusals = {
+export const refusals = {
   'not-signed-in': { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   'route-not-found': { status: 404, title: 'No such address' },

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { Documentation } from '../openapi/operation.js'
 import { maySee, type Principal, type Role } from '../auth/principal.js'
 import { Refusal } from './problem.js'
 import type { RateDecision } from './rate-limit/rate-limiter.js'
@@ -29,6 +30,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly roles: readonly Role[]
+  /** What the document says of it; without that there is no route. */
+  readonly documentation: Documentation
   handle(request: RouteRequest): Promise<Response>
 }
 

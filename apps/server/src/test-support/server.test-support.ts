@@ -21,6 +21,8 @@ export interface TestRequest {
 }
 
 export interface TestServer {
+  /** What it does with a request as it is. */
+  fetch(request: Request): Promise<Response>
   request(method: string, path: string, request?: TestRequest): Promise<Response>
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
@@ -55,6 +57,7 @@ export async function startTestServer(
   })
   return {
     booksDirectory,
+    fetch: async (request) => server.app.fetch(request),
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request
       return server.app.request(path, {

@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { silentLogger } from '../../logger.js'
 import { limits } from '../../limits.js'
+import { someDocumentation } from '../../test-support/some-documentation.test-support.js'
 import { admission } from '../admission.js'
 import { errorAnswer } from '../error-answer.js'
 import { Refusal } from '../problem.js'
@@ -44,6 +45,7 @@ function application({ idempotency, act, clock = new VirtualClock() }: Options) 
     method: 'POST',
     path: '/:scope/Act',
     roles: ['MINDBODY Owner', 'MINDBODY Admin'],
+    documentation: someDocumentation,
     async handle({ context }) {
       executions += 1
       const execution = executions

@@ -4,6 +4,9 @@ import { type AnswerType, requireAcceptable } from '../../http/accept.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { typeScope } from '../../http/scope.js'
 import type { RouteDependencies } from '../dependencies.js'
+import { type ActionName, documentationOf } from './action-documentation.js'
+
+export { owner } from '../../auth/principal.js'
 
 /** An action on one integration of one subscriber. */
 export interface ActionRequest extends RouteRequest {
@@ -12,12 +15,10 @@ export interface ActionRequest extends RouteRequest {
   readonly answerType: AnswerType
 }
 
-export const owner: readonly Role[] = ['MINDBODY Owner']
-
 /** The route of `/Subscriber_{id}/AccountingIntegration/Type_{type}/{action}`. */
 export function actionRoute(
   { types }: RouteDependencies,
-  action: string,
+  action: ActionName,
   method: Route['method'],
   roles: readonly Role[],
   handle: (request: ActionRequest) => Promise<Response>,
@@ -26,6 +27,7 @@ export function actionRoute(
     method,
     path: `/:scope/AccountingIntegration/:type/${action}`,
     roles,
+    documentation: documentationOf(action),
     handle(request) {
       const { req } = request.context
       const type = typeScope(req.param('type') ?? '', types)

@@ -3,20 +3,12 @@ import { actionAnswer } from '../../http/answer.js'
 import { jsonBody } from '../../http/body.js'
 import { ownUrl, subscriberPath } from '../../http/own-url.js'
 import type { Route } from '../../http/routes.js'
-import { contract } from '../../wire/contract.js'
-import {
-  accountingIntegration,
-  accountingIntegrationContract,
-} from '../../wire/contracts/accounting-integration.js'
+import { accountingIntegration } from '../../wire/contracts/accounting-integration.js'
+import { linkAnswerContract } from '../../wire/contracts/link-answer.js'
 import { contractRecord } from '../../wire/tree.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { type ActionRequest, actionRoute, owner, userOf } from './action-route.js'
 import { linkInput } from './schema.js'
-
-const linkAnswerContract = contract('LinkAnswer', {
-  AuthorisationUrl: 'text',
-  AccountingIntegration: accountingIntegrationContract,
-})
 
 /**
  * Link answers { AuthorisationUrl, AccountingIntegration }: either where the browser is to go, or the integration, if it

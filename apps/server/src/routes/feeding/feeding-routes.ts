@@ -1,4 +1,4 @@
-import type { Role } from '../../auth/principal.js'
+import { platform } from '../../auth/principal.js'
 import { noContent } from '../../http/answer.js'
 import { jsonBody } from '../../http/body.js'
 import type { Route } from '../../http/routes.js'
@@ -7,8 +7,7 @@ import { accountingConfigurationInput } from '../../wire/contracts/accounting-co
 import { subscriberInput } from '../../wire/contracts/subscriber-input.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { feedOrders } from './feed-orders.js'
-
-const platform: readonly Role[] = ['MINDBODY Automated System']
+import { feedingDocumentation } from './feeding-documentation.js'
 
 /** What the platform tells: about a subscriber, its accounting configuration, and its orders. */
 export function feedingRoutes(dependencies: RouteDependencies): readonly Route[] {
@@ -18,6 +17,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'PUT',
       path: '/:scope',
       roles: platform,
+      documentation: [feedingDocumentation.putSubscriber],
       async handle({ context, subscriberId }) {
         await engine.saveSubscriber(await jsonBody(context, subscriberInput(subscriberId)))
         return noContent()
@@ -27,6 +27,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'PUT',
       path: '/:scope/Configuration',
       roles: platform,
+      documentation: [feedingDocumentation.putConfiguration],
       async handle({ context, subscriberId }) {
         const schema = accountingConfigurationInput(subscriberId)
         const configuration = await jsonBody(context, schema, { limit: limits.configurationBytes })
@@ -38,6 +39,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       method: 'POST',
       path: '/:scope/Orders',
       roles: platform,
+      documentation: [feedingDocumentation.feedOrders],
       handle: (request) => feedOrders(request, dependencies),
     },
   ]

@@ -2,6 +2,7 @@ import { NotFound } from '@ledgerpost/engine'
 import { roles } from '../../auth/principal.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { isId } from '../../http/scope.js'
+import { syncHistoryOperations } from '../../openapi/odata/sync-history.js'
 import { mostOrderIds, syncPacket } from '../../wire/contracts/sync-packet.js'
 import { exclusion, syncRecord } from '../../wire/contracts/sync-record.js'
 import type { RouteDependencies } from '../dependencies.js'
@@ -13,10 +14,16 @@ const entity = "/odata/v4/:scope/:entity{SyncHistory\\('(?:[^'/]|'')+'\\)}"
 
 /** The history of sent data, read-only: syncs newest first, and the packets and exclusions of each. */
 export function historyRoutes({ engine, publicUrl }: RouteDependencies): readonly Route[] {
-  const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, roles, handle })
+  const get = (path: string, documentation: Route['documentation'], handle: Route['handle']): Route => ({
+    method: 'GET',
+    path,
+    roles,
+    documentation,
+    handle,
+  })
   const limit = pageSize + 1
   return [
-    get(collection, async ({ context, subscriberId }) => {
+    get(collection, [syncHistoryOperations.listSyncHistory], async ({ context, subscriberId }) => {
       const before = skipTokenOf(context)
       if (before !== null && !isId(before)) throw badSkipToken()
       const views = await engine.syncHistory(subscriberId, { before, limit })
@@ -27,7 +34,7 @@ export function historyRoutes({ engine, publicUrl }: RouteDependencies): readonl
         ({ record }) => record.id,
       )
     }),
-    get(entity, async (request) => {
+    get(entity, [syncHistoryOperations.getSyncRecord], async (request) => {
       skipTokenOf(request.context)
       const view = await engine.syncRecord(request.subscriberId, recordIdOf(request))
       return entityAnswer(
@@ -35,7 +42,7 @@ export function historyRoutes({ engine, publicUrl }: RouteDependencies): readonl
         syncRecord(view),
       )
     }),
-    get(`${entity}/Packets`, async (request) => {
+    get(`${entity}/Packets`, [syncHistoryOperations.listPackets], async (request) => {
       const { context, subscriberId } = request
       const token = skipTokenOf(context) ?? '0'
       if (!/^\d{1,18}$/.test(token)) throw badSkipToken()
@@ -48,7 +55,7 @@ export function historyRoutes({ engine, publicUrl }: RouteDependencies): readonl
         ({ packet }) => String(packet.ordinal),
       )
     }),
-    get(`${entity}/Exclusions`, async (request) => {
+    get(`${entity}/Exclusions`, [syncHistoryOperations.listExclusions], async (request) => {
       const { context, subscriberId } = request
       const after = skipTokenOf(context)
       if (after !== null && !isId(after)) throw badSkipToken()

@@ -25,6 +25,7 @@ const taxRateInput = z
     locationId: rate.LocationId ?? null,
     lastModifiedTime: rate.LastModifiedTime ?? null,
   }))
+  .meta({ id: 'TaxRateInput' })
 
 const revenueCategoryInput = z
   .object({
@@ -39,6 +40,7 @@ const revenueCategoryInput = z
     lastModifiedTime: category.LastModifiedTime ?? null,
     status: category.Status,
   }))
+  .meta({ id: 'RevenueCategoryInput' })
 
 const paymentMethodInput = z
   .object({
@@ -55,6 +57,7 @@ const paymentMethodInput = z
     lastModifiedTime: method.LastModifiedTime ?? null,
     status: method.Status,
   }))
+  .meta({ id: 'AccountingPaymentMethodInput' })
 
 const pricingInput = z
   .object({
@@ -67,6 +70,7 @@ const pricingInput = z
     askingPrice: pricing.AskingPrice,
     taxes: pricing.Taxes ?? [],
   }))
+  .meta({ id: 'PricingInput' })
 
 const productInput = z
   .object({
@@ -81,6 +85,7 @@ const productInput = z
     type: product.Type,
     pricing: product.Pricing ?? null,
   }))
+  .meta({ id: 'ProductInput' })
 
 const most = { taxRates: 10_000, revenueCategories: 10_000, paymentMethods: 1000, products: 100_000 }
 

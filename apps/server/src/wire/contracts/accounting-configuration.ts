@@ -18,7 +18,7 @@ import {
   type WireContract,
 } from '../tree.js'
 
-const taxRateContract = contract('TaxRate', {
+export const taxRateContract = contract('TaxRate', {
   Id: 'text',
   Name: 'text',
   Value: 'number',
@@ -26,14 +26,14 @@ const taxRateContract = contract('TaxRate', {
   LastModifiedTime: 'moment',
 })
 
-const revenueCategoryContract = contract('RevenueCategory', {
+export const revenueCategoryContract = contract('RevenueCategory', {
   Id: 'text',
   Name: 'text',
   LastModifiedTime: 'moment',
   Status: 'text',
 })
 
-const paymentMethodContract = contract('AccountingPaymentMethod', {
+export const paymentMethodContract = contract('AccountingPaymentMethod', {
   Id: 'text',
   Name: 'text',
   Type: 'text',
@@ -41,13 +41,13 @@ const paymentMethodContract = contract('AccountingPaymentMethod', {
   Status: 'text',
 })
 
-const pricingContract = contract('Pricing', {
+export const pricingContract = contract('Pricing', {
   RevenueCategoryId: 'text',
   AskingPrice: 'number',
   Taxes: listOfTexts,
 })
 
-const productContract = contract('Product', {
+export const productContract = contract('Product', {
   Id: 'text',
   Name: 'text',
   Type: 'text',

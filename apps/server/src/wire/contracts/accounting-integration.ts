@@ -17,7 +17,11 @@ import {
   synchronizationPreferencesInput,
 } from './synchronization-preferences.js'
 
-const missingMapContract = contract('MissingMap', { MapType: 'text', MindbodyId: 'text', LocationId: 'text' })
+export const missingMapContract = contract('MissingMap', {
+  MapType: 'text',
+  MindbodyId: 'text',
+  LocationId: 'text',
+})
 
 export const accountingIntegrationContract = contract('AccountingIntegration', {
   Id: 'text',
@@ -67,7 +71,9 @@ export function accountingIntegration(view: IntegrationView, types: Enumeration<
 }
 
 /** What Save reads of an AccountingIntegration; the rest is ours to say. */
-export const savedIntegrationInput = z.object({
-  Maps: savedMapsInput.nullish(),
-  SynchronizationPreferences: synchronizationPreferencesInput.nullish(),
-})
+export const savedIntegrationInput = z
+  .object({
+    Maps: savedMapsInput.nullish(),
+    SynchronizationPreferences: synchronizationPreferencesInput.nullish(),
+  })
+  .meta({ id: 'SavedIntegrationInput', contract: accountingIntegrationContract })

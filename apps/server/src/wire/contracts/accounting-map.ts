@@ -1,14 +1,14 @@
 import type { MapAssignment, MapRule } from '@ledgerpost/core'
 import { z } from 'zod'
-import { contract, listOf } from '../contract.js'
+import { arrayName, contract, listOf, mainNamespace } from '../contract.js'
 import { mapTypeEnumeration } from '../enumerations.js'
 import { byCode, contractRecord, list, moment, type WireContract } from '../tree.js'
 import { enumerationInput, identifierInput, listInput } from './scalars.js'
 
 /** XML has the members in alphabetical order, JSON the name first. */
-const modifiedByContract = contract('ModifiedBy', { UserId: 'text', UserName: 'text' })
+export const modifiedByContract = contract('ModifiedBy', { UserId: 'text', UserName: 'text' })
 
-const accountingMapItemContract = contract('AccountingMapItem', {
+export const accountingMapItemContract = contract('AccountingMapItem', {
   MindbodyId: 'text',
   IntegrationId: 'text',
   ModifiedBy: modifiedByContract,
@@ -17,7 +17,7 @@ const accountingMapItemContract = contract('AccountingMapItem', {
   LocationId: 'text',
 })
 
-const accountingMapContract = contract('AccountingMap', {
+export const accountingMapContract = contract('AccountingMap', {
   MapType: 'text',
   MapItems: listOf(accountingMapItemContract),
 })
@@ -64,25 +64,30 @@ function compare(left: string, right: string): number {
 const mostItems = 10_000
 
 /** Who changed an item, when, and its error flag are ours to say: they are not read. */
-function mapsInputOf<Target extends z.ZodType<string | null | undefined>>(target: Target) {
-  const item = z.object({
-    MindbodyId: identifierInput,
-    IntegrationId: target,
-    LocationId: identifierInput.nullish(),
-  })
-  return listInput(
-    z.object({ MapType: enumerationInput(mapTypeEnumeration), MapItems: listInput(item, mostItems) }),
-    100,
-  )
+function mapsInputOf<Target extends z.ZodType<string | null | undefined>>(target: Target, id: string) {
+  const item = z
+    .object({
+      MindbodyId: identifierInput,
+      IntegrationId: target,
+      LocationId: identifierInput.nullish(),
+    })
+    .meta({ id: `${id}Item`, contract: accountingMapItemContract })
+  const map = z
+    .object({ MapType: enumerationInput(mapTypeEnumeration), MapItems: listInput(item, mostItems) })
+    .meta({ id, contract: accountingMapContract })
+  return listInput(map, 100)
 }
 
 /** What Map takes: every item names what it is mapped to. */
-export const accountingMapsInput = mapsInputOf(identifierInput).transform(assignmentsOf)
+export const accountingMapsInput = mapsInputOf(identifierInput, 'AccountingMapInput')
+  .transform(assignmentsOf)
+  .meta({ xml: { name: arrayName(accountingMapsType), 'x-namespace': mainNamespace } })
 
 /** What Save takes: items that are not mapped yet are left out. */
-export const savedMapsInput = mapsInputOf(z.union([z.literal(''), identifierInput]).nullish()).transform(
-  assignmentsOf,
-)
+export const savedMapsInput = mapsInputOf(
+  z.union([z.literal(''), identifierInput]).nullish(),
+  'SavedMapInput',
+).transform(assignmentsOf)
 
 function assignmentsOf(
   maps: readonly {

@@ -4,7 +4,7 @@ import { contract, listOf, listOfMoments } from '../contract.js'
 import type { Enumeration } from '../enumeration.js'
 import { byCode, contractRecord, decimal, list, moment, nullable, type WireContract } from '../tree.js'
 
-const accountContract = contract('Account', {
+export const accountContract = contract('Account', {
   Id: 'text',
   Code: 'text',
   Name: 'text',
@@ -14,7 +14,7 @@ const accountContract = contract('Account', {
   TakesPayments: 'boolean',
 })
 
-const integratorTaxRateContract = contract('TaxRate', {
+export const integratorTaxRateContract = contract('TaxRate', {
   Id: 'text',
   Name: 'text',
   Rate: 'number',
@@ -22,7 +22,7 @@ const integratorTaxRateContract = contract('TaxRate', {
   AppliesToRevenue: 'boolean',
 })
 
-const organisationContract = contract('Organisation', {
+export const organisationContract = contract('Organisation', {
   Name: 'text',
   Currency: 'text',
   Country: 'text',

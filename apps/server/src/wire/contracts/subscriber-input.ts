@@ -8,18 +8,25 @@ const timeZoneInput = z
   .string('must be a string')
   .max(100, 'has more than 100 characters')
   .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
+  .meta({ description: 'An IANA time zone.', examples: ['America/New_York'] })
 
 /** `HH:mm` to minutes after midnight. */
 const cutOffInput = z
   .string('must be a string')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 04:00')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
+  .meta({
+    description: 'When a business day ends, on local clocks; midnight by default.',
+    examples: ['04:00'],
+  })
 
-const locationInput = z.object({
-  Id: identifierInput,
-  TimeZone: timeZoneInput.nullish(),
-  BusinessDayCutOff: cutOffInput.nullish(),
-})
+const locationInput = z
+  .object({
+    Id: identifierInput,
+    TimeZone: timeZoneInput.nullish(),
+    BusinessDayCutOff: cutOffInput.nullish(),
+  })
+  .meta({ id: 'LocationInput', description: 'A location that differs from the subscriber.' })
 
 /** What a platform tells about a subscriber. Times of day are local; the currency is ISO 4217. */
 export function subscriberInput(subscriberId: string): z.ZodType<Omit<Subscriber, 'configuration'>> {
@@ -30,7 +37,10 @@ export function subscriberInput(subscriberId: string): z.ZodType<Omit<Subscriber
       PricingLevel: nameInput.nullish(),
       TimeZone: timeZoneInput,
       BusinessDayCutOff: cutOffInput.nullish(),
-      Currency: z.string('must be a string').refine(isCurrencyCode, 'is not an ISO 4217 code such as USD'),
+      Currency: z
+        .string('must be a string')
+        .refine(isCurrencyCode, 'is not an ISO 4217 code such as USD')
+        .meta({ description: 'ISO 4217.', examples: ['USD'] }),
       Locations: listInput(locationInput, 10_000).nullish(),
     })
     .superRefine(({ Locations }, context) => {

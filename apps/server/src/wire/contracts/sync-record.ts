@@ -62,4 +62,6 @@ export function syncRecordReference(id: string): WireContract {
 }
 
 /** Of a SyncRecord that a client sends back, only the Id is read. */
-export const syncRecordInput = z.object({ Id: identifierInput })
+export const syncRecordInput = z
+  .object({ Id: identifierInput })
+  .meta({ id: 'SyncRecordInput', contract: syncRecordContract })

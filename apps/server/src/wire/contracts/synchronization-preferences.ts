@@ -18,7 +18,7 @@ export const synchronizationPreferencesContract = contract(
 )
 
 /** Our own; the documentation knows nothing of locked periods. */
-const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['lockedPeriod']>([
+export const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['lockedPeriod']>([
   { name: 'hold', spelling: 'Hold', code: null },
   { name: 'first-open-day', spelling: 'FirstOpenDay', code: null },
 ])
@@ -52,6 +52,7 @@ export const synchronizationPreferencesInput = z
       .max(100, 'must be at most 100 minor units')
       .optional(),
   })
+  .meta({ id: 'SynchronizationPreferencesInput', contract: synchronizationPreferencesContract })
   .transform((input): Partial<SynchronizationPreferences> => ({
     ...(input.SummarizeData === undefined ? {} : { summarizeData: input.SummarizeData }),
     ...(input.ByLocation === undefined ? {} : { byLocation: input.ByLocation }),

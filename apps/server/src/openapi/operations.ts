@@ -1,0 +1,13 @@
+import { actionOperations } from '../routes/actions/action-documentation.js'
+import { feedingOperations } from '../routes/feeding/feeding-documentation.js'
+import { healthOperations } from '../routes/health/health-documentation.js'
+import { odataOperations } from './odata/odata-documentation.js'
+import type { Operation } from './operation.js'
+
+/** Every operation of the server, in the order of the reference. */
+export const operations: readonly Operation[] = [
+  ...feedingOperations,
+  ...actionOperations,
+  ...odataOperations,
+  ...healthOperations,
+]
