@@ -12,6 +12,7 @@ import { appRoutes } from '../../apps/server/src/app.js'
 import { roles as allRoles } from '../../apps/server/src/auth/principal.js'
 import type { Route } from '../../apps/server/src/http/routes.js'
 import { silentLogger } from '../../apps/server/src/logger.js'
+import { systemClock } from '../../apps/server/src/system-clock.js'
 import { repositoryRoot } from '../workspace.js'
 
 export const actionPageFile = join(repositoryRoot, 'docs/api/actions.md')
@@ -21,14 +22,18 @@ export type ActionRoute = Pick<Route, 'method' | 'path' | 'roles'>
 
 const actionPath = /^\/:scope\/AccountingIntegration\/:type\/(\w+)$/
 
+const nobody = () => Promise.reject(new Error('Nobody calls.'))
+
 /** The routes of the server's actions. Only their addresses are read: nothing here reaches an engine. */
 export function actionRoutes(): readonly ActionRoute[] {
   return appRoutes({
     engine: new Proxy(Object.create(null), {}),
-    reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
+    reader: { read: nobody },
+    clock: systemClock,
+    idempotency: { claim: nobody, prolong: nobody, keep: nobody, free: nobody },
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
-    authenticate: () => Promise.reject(new Error('Nobody calls.')),
+    authenticate: nobody,
     isReady: () => Promise.resolve(false),
     logger: silentLogger,
     newId: () => '',

@@ -1,10 +1,14 @@
-import type { Logger } from '@ledgerpost/core'
+import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
-import type { Reader } from '@ledgerpost/postgres'
+import type { IdempotencyStore, Reader } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
+import { admission } from './http/admission.js'
+import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
+import { onceByKey } from './http/idempotency/once-by-key.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
+import { limits } from './limits.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
@@ -21,27 +25,35 @@ export interface AppOptions {
   readonly engine: Engine
   /** Reads what the resources show. */
   readonly reader: Reader
+  /** Knows which requests with an Idempotency-Key were done, and what they were answered. */
+  readonly idempotency: IdempotencyStore
   /** The integration types that are offered: name and number, the number being null where there is none. */
   readonly integrationTypes: readonly { readonly type: string; readonly code: number | null }[]
   /** Has the worker look for work at once. */
   readonly wake: () => void
   readonly authenticate: Authenticate
   readonly isReady: () => Promise<boolean>
+  readonly clock: Clock
   readonly logger: Logger
   /** Ids for errors that are logged. */
   readonly newId: () => string
   /** Where clients reach the server, without a slash at the end; by default, where the request came in. */
   readonly publicUrl?: string | undefined
+  /** Of one caller in the long run, by this process; 0 is without limit. Default: 600. */
+  readonly requestsPerMinute?: number | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, isReady, publicUrl } = options
+  const { logger, newId, authenticate, clock, isReady, publicUrl } = options
+  const { requestsPerMinute = limits.requestsPerMinute } = options
   const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
+  app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
   app.route('/', referenceRoutes(publicUrl))
-  mountRoutes(app, appRoutes(options), authenticate)
+  app.use(callerHeaders)
+  mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app
 }
 
@@ -49,19 +61,24 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
 export function appRoutes({
   engine,
   reader,
+  idempotency,
   integrationTypes,
   wake,
+  clock,
   logger,
   newId,
   publicUrl,
 }: AppOptions): readonly Route[] {
   const types = enumeration(integrationTypes.map(({ type, code }) => ({ name: type, code })))
   const dependencies: RouteDependencies = { engine, reader, types, wake, logger, newId, publicUrl }
-  return [
+  const actions = [
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
     ...taxRateRoutes(dependencies),
+  ]
+  return [
+    ...actions.map((route) => onceByKey(route, { idempotency, clock, logger, newId })),
     ...feedingRoutes(dependencies),
     ...resourceRoutes(dependencies),
   ]

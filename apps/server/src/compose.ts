@@ -2,6 +2,7 @@ import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
 import {
+  createIdempotencyStore,
   createReader,
   createStore,
   type Database,
@@ -14,6 +15,7 @@ import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
 import type { AppEnvironment } from './http/routes.js'
+import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
@@ -40,6 +42,8 @@ export interface ServerOptions {
   readonly publicUrl?: string | undefined
   /** Makes ids that are never made again and ascend with time. Default: UUID version 7. */
   readonly newId?: () => string
+  /** Requests a minute of one caller in the long run, by this process; 0 is without limit. Default: 600. */
+  readonly requestsPerMinute?: number | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
 }
@@ -82,6 +86,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const app = createApp({
     engine,
     reader: createReader(database),
+    idempotency: createIdempotencyStore(database, {
+      keep: limits.keyMilliseconds,
+      claim: limits.claimMilliseconds,
+    }),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
     wake: () => worker.wake(),
     authenticate,
@@ -96,9 +104,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
         return false
       }
     },
+    clock,
     logger,
     newId,
     publicUrl: options.publicUrl,
+    requestsPerMinute: options.requestsPerMinute,
   })
   return {
     app,

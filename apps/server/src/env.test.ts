@@ -18,6 +18,7 @@ describe('the environment', () => {
         HOST: '127.0.0.1',
         LEDGERPOST_DATA_DIRECTORY: '.ledgerpost',
         LEDGERPOST_LOG_LEVEL: 'info',
+        LEDGERPOST_RATE_LIMIT: 600,
       },
     })
     expect(problemsOf({ LEDGERPOST_JWKS_URL: 'https://issuer.example/keys' })).toEqual([])
@@ -42,6 +43,9 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgres://localhost/x' }, /^LEDGERPOST_SECRET_KEY must be set with DATABASE_URL/],
     [{ LEDGERPOST_SECRET_KEY: 'abc' }, /^LEDGERPOST_SECRET_KEY must be 64 hexadecimal digits/],
     [{ XERO_CLIENT_ID: 'id' }, /^XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together/],
+    [{ LEDGERPOST_RATE_LIMIT: '-1' }, /^LEDGERPOST_RATE_LIMIT must be a whole number/],
+    [{ LEDGERPOST_RATE_LIMIT: '1.5' }, /^LEDGERPOST_RATE_LIMIT must/],
+    [{ LEDGERPOST_RATE_LIMIT: 'many' }, /^LEDGERPOST_RATE_LIMIT must/],
     [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
   ])('refuses %j', (environment, problem) => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readSecretKey } from './data-directory.js'
+import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 
 const optional = z
@@ -35,6 +36,12 @@ const variables = z
     LEDGERPOST_JWT_ISSUER: optional.transform((text) => text ?? 'ledgerpost'),
     LEDGERPOST_JWT_AUDIENCE: optional.transform((text) => text ?? 'ledgerpost'),
     LEDGERPOST_PUBLIC_URL: url('https:', 'http:').transform((text) => text?.replace(/\/+$/, '')),
+    LEDGERPOST_RATE_LIMIT: optional.transform((text, context) => {
+      const perMinute = Number(text ?? limits.requestsPerMinute)
+      if (!Number.isInteger(perMinute) || perMinute < 0 || perMinute > 1_000_000)
+        context.addIssue('must be a whole number of requests a minute up to 1000000, or 0 for no limit')
+      return perMinute
+    }),
     LEDGERPOST_REGIONS: list,
     LEDGERPOST_PRICING_LEVELS: list,
     LEDGERPOST_WORKER_NAME: optional,

@@ -32,6 +32,7 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
     secretKey: settings.LEDGERPOST_SECRET_KEY ?? (await secretKeyOf(path, directory.secretKeyFile)),
     workerName: settings.LEDGERPOST_WORKER_NAME ?? defaultWorkerName(DATABASE_URL !== undefined),
     publicUrl: settings.LEDGERPOST_PUBLIC_URL,
+    requestsPerMinute: settings.LEDGERPOST_RATE_LIMIT,
     availability: {
       ...(LEDGERPOST_REGIONS ? { regions: LEDGERPOST_REGIONS } : {}),
       ...(LEDGERPOST_PRICING_LEVELS ? { pricingLevels: LEDGERPOST_PRICING_LEVELS } : {}),

@@ -6,6 +6,7 @@ export { type DataDirectory, dataDirectory, readSecretKey, secretKeyOf } from '.
 export { readSettings, type Settings } from './env.js'
 export { serverOptionsOf } from './from-settings.js'
 export type { AppEnvironment } from './http/routes.js'
+export type { ConnectionLimits } from './limits.js'
 export { createLogger, type LogLevel } from './logger.js'
 export { openApiDocument, type OpenApiDocument } from './openapi/document.js'
 export { createSecretBox, SecretUnreadable } from './secret-box.js'

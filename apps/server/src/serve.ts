@@ -1,15 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { LedgerpostError } from '@ledgerpost/core'
 import type { ComposedServer } from './compose.js'
+import { createHttpServer } from './http/listen.js'
+import { connectionLimits, type ConnectionLimits } from './limits.js'
 
 /** How long requests under way and the worker may go on after `stop`, in milliseconds; then connections are cut. */
 const patience = 8000
-
-/** A connection on which nothing moves for so long is cut, in milliseconds. */
-const longestSilence = 120_000
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
@@ -21,22 +18,21 @@ export interface RunningServer {
 /**
  * Listens, and runs the worker.
  * @param address port 0 is any that is free
+ * @param limits of connections; by default those that the documentation lists
  */
 export async function serve(
   server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close'>,
   address: { readonly port: number; readonly hostname: string },
+  limits: ConnectionLimits = connectionLimits,
 ): Promise<RunningServer> {
   const stopping = new AbortController()
-  const listener = getRequestListener(server.app.fetch, { overrideGlobalObjects: false })
-  // A feed may take as long as it moves.
-  const http = createServer({ requestTimeout: 0, headersTimeout: 15_000 }, (incoming, outgoing) => {
+  const http = createHttpServer(server.app.fetch, limits)
+  http.on('request', (incoming, outgoing) => {
     // A connection that was busy when the server stopped would otherwise be kept for more.
     outgoing.once('finish', () => {
       if (stopping.signal.aborted) incoming.socket.end()
     })
-    void listener(incoming, outgoing)
   })
-  http.setTimeout(longestSilence)
   try {
     http.listen(address.port, address.hostname)
     await once(http, 'listening')

@@ -5,6 +5,14 @@ export {
   openDatabase,
   type ServerOptions,
 } from './database.js'
+export { createIdempotencyStore } from './idempotency/create-idempotency-store.js'
+export type {
+  IdempotencyKey,
+  IdempotencyStore,
+  IdempotencyTimes,
+  KeptAnswer,
+  KeyClaim,
+} from './idempotency/idempotency-store.js'
 export type { Schema } from './schema/schema.js'
 export { schemaName } from './schema-name.js'
 export { migrate } from './migrations/migrate.js'

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../app.js'
 import { silentLogger } from '../logger.js'
 import { systemClock } from '../system-clock.js'
+import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
 import { describeError } from './describe-error.js'
 
 describe('errors on the wire', () => {
@@ -74,11 +75,13 @@ describe('an error that nobody foresaw', () => {
   const app = createApp({
     engine,
     reader: { read: () => Promise.reject(failure) },
+    idempotency: noIdempotency,
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
     authenticate: () =>
       Promise.resolve({ userId: '1', userName: '1', role: 'MINDBODY Automated System', subscribers: '*' }),
     isReady: () => Promise.resolve(true),
+    clock: systemClock,
     logger,
     newId: () => 'error-1',
   })

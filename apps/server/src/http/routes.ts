@@ -1,12 +1,21 @@
-import type { Context, Hono } from 'hono'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Documentation } from '../openapi/operation.js'
-import type { Authenticate } from '../auth/authenticate.js'
 import { maySee, type Principal, type Role } from '../auth/principal.js'
 import { Refusal } from './problem.js'
+import type { RateDecision } from './rate-limit/rate-limiter.js'
+import type { ReadBody } from './read-body.js'
 import { noSuchAddress, subscriberNotFound, subscriberScope } from './scope.js'
 
 export interface AppEnvironment {
-  readonly Variables: { principal: Principal }
+  /** What Node.js has of the request; not there when the application is called without a network. */
+  readonly Bindings: Partial<HttpBindings>
+  readonly Variables: {
+    principal: Principal
+    readBody: ReadBody
+    /** What the caller may still ask for; undefined where nothing is counted. */
+    rate: RateDecision | undefined
+  }
 }
 
 /** A request by somebody who may make it, for a subscriber of theirs. */
@@ -26,16 +35,13 @@ export interface Route {
   handle(request: RouteRequest): Promise<Response>
 }
 
-/** Mounts the routes behind authentication; an address with another verb answers 405 and those that it has. */
+/** Mounts the routes behind `admit`, which says who calls; an address with another verb answers 405 and those that it has. */
 export function mountRoutes(
   app: Hono<AppEnvironment>,
   routes: readonly Route[],
-  authenticate: Authenticate,
+  admit: MiddlewareHandler<AppEnvironment>,
 ): void {
-  app.use(async (context, next) => {
-    context.set('principal', await authenticate(context.req.header('Authorization')))
-    await next()
-  })
+  app.use(admit)
   for (const route of routes) {
     app.on(route.method, route.path, (context) => handleAllowed(route, context))
   }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../app.js'
 import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
+import { systemClock } from '../system-clock.js'
+import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
 import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 import { openApiDocument } from './document.js'
 import { operations } from './operations.js'
@@ -18,9 +20,11 @@ const routes = appRoutes({
   engine: new Proxy(Object.create(null), {}),
   reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
   integrationTypes: [{ type: 'PlainText', code: 2 }],
+  idempotency: noIdempotency,
   wake: () => undefined,
   authenticate: () => Promise.reject(new Error('Nobody calls.')),
   isReady: () => Promise.resolve(true),
+  clock: systemClock,
   logger: silentLogger,
   newId: () => 'id',
 })

@@ -21,6 +21,21 @@ export const headers = {
     schema: { type: 'integer', minimum: 0 },
     example: 5,
   },
+  'RateLimit-Limit': {
+    description: 'Requests that may be made at once after a pause.',
+    schema: { type: 'integer', minimum: 1 },
+    example: 100,
+  },
+  'RateLimit-Remaining': {
+    description: 'Requests that may be made at once now.',
+    schema: { type: 'integer', minimum: 0 },
+    example: 99,
+  },
+  'RateLimit-Reset': {
+    description: 'Seconds until as many as `RateLimit-Limit` may be made at once again.',
+    schema: { type: 'integer', minimum: 0 },
+    example: 1,
+  },
   'WWW-Authenticate': { description: 'How to sign in.', schema: text, example: 'Bearer' },
   'OData-Version': {
     description: 'The version of OData that the answer is in.',

@@ -13,6 +13,10 @@ export const introduction = {
 
 **Errors** are problem details (RFC 9457) with a stable \`code\`, a \`detail\` that says what to do, and \`errors\` for each member that is wrong; under \`/odata\` they have OData’s shape. Every request but Callback can be repeated.
 
+**Repeating.** Send a POST again with the same \`Idempotency-Key\` when its answer was lost: it is done once. Feeding orders needs no key.
+
+**Limits.** Answers behind a token say with \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\` how much more may be asked; beyond that it is 429 with \`Retry-After\`.
+
 **Waiting.** Sync, Resync and Refresh answer 202 and go on. Look every 5 seconds or slower, and ever slower the longer it takes.`,
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 } as const

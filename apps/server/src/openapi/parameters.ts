@@ -18,5 +18,15 @@ export const integrationType: Parameter = {
   example: 'PlainText',
 }
 
+/** Of addresses that do a request once, however often it is sent. */
+export const idempotencyKey: Parameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  description:
+    'Names the request, so that it can be sent again when its answer was lost: it is done once, and repetitions within 24 hours are answered the same, with `Idempotency-Replayed: true`. Bare or in quotation marks.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: '0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b11',
+}
+
 /** Parameters that every address behind a token takes, whatever it does. */
 export const commonParameters: readonly Parameter[] = []

@@ -30,7 +30,8 @@ export function problemAnswers(codes: Iterable<DocumentedCode>, shape: ErrorShap
 
 function headersOf(status: number): readonly HeaderName[] {
   if (status === 401) return ['WWW-Authenticate']
-  return status === 429 || status === 502 || status === 503 ? ['Retry-After'] : []
+  if (status === 429) return ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
+  return status === 502 || status === 503 ? ['Retry-After'] : []
 }
 
 function contentOf(codes: readonly DocumentedCode[], shape: ErrorShape): JsonSchema {

@@ -6,6 +6,7 @@ export const commonProblems: readonly ProblemCode[] = [
   'not-signed-in',
   'forbidden',
   'not-found',
+  'rate-limited',
   'unexpected',
   'store-unavailable',
   'transaction-conflict',
@@ -17,11 +18,22 @@ export const jsonBodyProblems: readonly ProblemCode[] = [
   'malformed-json',
   'invalid-body',
   'body-too-large',
+  'body-too-slow',
   'unsupported-media-type',
 ]
 
 /** What addresses add that read a JSON or XML body. */
 export const bodyProblems: readonly ProblemCode[] = [...jsonBodyProblems, 'malformed-xml']
+
+/** What addresses add that take an `Idempotency-Key`. */
+export const repeatableProblems: readonly ProblemCode[] = [
+  'idempotency-key-malformed',
+  'idempotency-key-in-use',
+  'idempotency-key-reused',
+  'body-too-large',
+  'body-too-slow',
+  'unsupported-media-type',
+]
 
 /** What addresses add that call the integrator while the client waits. */
 export const integratorProblems: readonly IntegratorProblemCode[] = [

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../app.js'
 import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
+import { systemClock } from '../system-clock.js'
+import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
 import { introduce } from '../test-support/platform.test-support.js'
 import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 
@@ -9,10 +11,12 @@ import { startTestServer, type TestServer } from '../test-support/server.test-su
 const routes = appRoutes({
   engine: new Proxy(Object.create(null), {}),
   reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
+  idempotency: noIdempotency,
   integrationTypes: [{ type: 'PlainText', code: 2 }],
   wake: () => undefined,
   authenticate: () => Promise.reject(new Error('Nobody calls.')),
   isReady: () => Promise.resolve(true),
+  clock: systemClock,
   logger: silentLogger,
   newId: () => 'id',
 }).map(({ method, path, roles: allowed }) => ({ method, path, allowed }))

@@ -2,6 +2,7 @@ import { fc } from '@fast-check/vitest'
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { sqlStateOf } from '../errors/sql-state.js'
+import { createIdempotencyStore } from '../idempotency/create-idempotency-store.js'
 import { booksOfSubscriber } from '../store/books.test-support.js'
 import { onEachDatabase } from '../store/on-each-database.test-support.js'
 import { linkedSubscriber, sampleSubscriber } from '../store/samples.test-support.js'
@@ -40,6 +41,16 @@ describe('row-level security', () => {
     const protectedTables = async () =>
       (await tablesOf(fixture().database.kysely)).filter(({ name }) => !(name in unprotected))
 
+    /** A subscriber with a row in every table. */
+    async function books() {
+      const { database, store } = fixture()
+      const made = await booksOfSubscriber(store)
+      const { subscriberId } = made
+      const keys = createIdempotencyStore(database, { keep: 60_000, claim: 60_000 })
+      await keys.claim({ subscriberId, caller: 'caller', key: 'key' }, 'request', 'claim')
+      return made
+    }
+
     async function rowsOf(subscriberId: string, table: string): Promise<readonly unknown[]> {
       const { rows } = await inScopeOf(fixture().database, subscriberId, (tx) =>
         sql<{
@@ -77,7 +88,7 @@ describe('row-level security', () => {
 
     it('hides every row of a subscriber from others, and keeps it from their hands', async () => {
       const { database, store } = fixture()
-      const { subscriberId } = await booksOfSubscriber(store)
+      const { subscriberId } = await books()
       const other = await linkedSubscriber(store)
       for (const { name } of await protectedTables()) {
         const table = sql.table(name)
@@ -115,8 +126,8 @@ describe('row-level security', () => {
 
     it('stops a query that forgot its filter', async () => {
       const { database, store } = fixture()
-      const one = await booksOfSubscriber(store)
-      const other = await booksOfSubscriber(store)
+      const one = await books()
+      const other = await books()
       const { rows } = await inScopeOf(database, one.subscriberId, (tx) =>
         sql<{ owner: string; subscriber_id: string }>`
           select sales_order.subscriber_id, integration.subscriber_id as owner from sales_order, integration`.execute(
@@ -158,7 +169,7 @@ describe('row-level security', () => {
 
     it('shows nothing across subscribers but the queue', async () => {
       const { database, store } = fixture()
-      await booksOfSubscriber(store)
+      await books()
       const hidden = await protectedTables()
       await acrossSubscribers(database, async (tx) => {
         for (const { name } of hidden) {
@@ -171,8 +182,8 @@ describe('row-level security', () => {
 
     it('holds in views that run with the rights of who asks', async () => {
       const { database, store } = fixture()
-      const one = await booksOfSubscriber(store)
-      await booksOfSubscriber(store)
+      const one = await books()
+      await books()
       await sql`
         create view order_of_books with (security_invoker = true) as
           select sales_order.id, sales_order.subscriber_id, packet.key from sales_order, packet`.execute(

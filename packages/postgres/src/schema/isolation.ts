@@ -33,6 +33,7 @@ const tablesOfSubscribers = [
   'submission',
   'submission_answer',
   'document',
+  'idempotency_key',
 ]
 
 /** Every table but those of the queue (`job`, `lease`), which workers read before they know whose work it is. */

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { applicationRole } from './application-role.js'
 import { documentTables } from './document-tables.js'
 import { historyTables } from './history-tables.js'
+import { idempotencyTables } from './idempotency-tables.js'
 import { integrationTables } from './integration-tables.js'
 import { isolation } from './isolation.js'
 import { jobTables } from './job-tables.js'
@@ -27,6 +28,7 @@ export const storeMigration: Migration = {
       ...packetRules,
       ...documentTables,
       ...jobTables,
+      ...idempotencyTables,
       ...valueFunctions,
       ...orderViews,
       ...configurationViews,

@@ -2,8 +2,13 @@ import type { IntegrationAction } from '@ledgerpost/core'
 import { owner, roles } from '../../auth/principal.js'
 import { json, jsonOrXml, wholeIntegration } from '../../openapi/contents.js'
 import type { Answer, Documentation, Operation } from '../../openapi/operation.js'
-import { integrationType, subscriberId } from '../../openapi/parameters.js'
-import { bodyProblems, integratorProblems, jsonBodyProblems } from '../../openapi/problem-codes.js'
+import { idempotencyKey, integrationType, subscriberId } from '../../openapi/parameters.js'
+import {
+  bodyProblems,
+  integratorProblems,
+  jsonBodyProblems,
+  repeatableProblems,
+} from '../../openapi/problem-codes.js'
 import { linkAnswerSchema } from '../../openapi/schemas/accounting-integration.js'
 import { syncRecordReferenceSchema } from '../../openapi/schemas/sync-record.js'
 import { savedIntegrationInput } from '../../wire/contracts/accounting-integration.js'
@@ -214,11 +219,18 @@ export const actionOperations: readonly Operation[] = Object.entries<Action>(act
 )
 
 function operationOf(name: string, action: Action): Operation {
+  const isRepeatable = action.method === 'POST'
   return {
     ...action,
+    problems: isRepeatable ? [...action.problems, ...repeatableProblems] : action.problems,
     operationId: name.charAt(0).toLowerCase() + name.slice(1),
     path: `/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/${name}`,
-    parameters: [subscriberId, integrationType, ...(action.parameters ?? [])],
+    parameters: [
+      subscriberId,
+      integrationType,
+      ...(action.parameters ?? []),
+      ...(isRepeatable ? [idempotencyKey] : []),
+    ],
     errorShape: 'problem-or-xml',
   }
 }

@@ -2,14 +2,12 @@ import { platform } from '../../auth/principal.js'
 import { noContent } from '../../http/answer.js'
 import { jsonBody } from '../../http/body.js'
 import type { Route } from '../../http/routes.js'
+import { limits } from '../../limits.js'
 import { accountingConfigurationInput } from '../../wire/contracts/accounting-configuration-input.js'
 import { subscriberInput } from '../../wire/contracts/subscriber-input.js'
 import type { RouteDependencies } from '../dependencies.js'
 import { feedOrders } from './feed-orders.js'
 import { feedingDocumentation } from './feeding-documentation.js'
-
-/** A platform's catalogue of products can be long. */
-const mostConfigurationBytes = 16 * 1_048_576
 
 /** What the platform tells: about a subscriber, its accounting configuration, and its orders. */
 export function feedingRoutes(dependencies: RouteDependencies): readonly Route[] {
@@ -32,7 +30,7 @@ export function feedingRoutes(dependencies: RouteDependencies): readonly Route[]
       documentation: [feedingDocumentation.putConfiguration],
       async handle({ context, subscriberId }) {
         const schema = accountingConfigurationInput(subscriberId)
-        const configuration = await jsonBody(context, schema, { limit: mostConfigurationBytes })
+        const configuration = await jsonBody(context, schema, { limit: limits.configurationBytes })
         await engine.savePlatformConfiguration(subscriberId, configuration)
         return noContent()
       },

@@ -37,6 +37,18 @@ describe('an order feed', () => {
     ])
   })
 
+  it('refuses what nests too deep, however it is sent, and goes on', async () => {
+    const deep = `{"Id":1,"Items":${'['.repeat(32)}${']'.repeat(32)}}`
+    const unclosed = '['.repeat(1_000_000)
+    const refused = (where: string) => ({ unreadable: `${where} nests deeper than 32 levels.` })
+    expect(await read(bytes(`${deep}\n${unclosed}\n1`), 'lines')).toEqual([
+      refused('Line 1'),
+      refused('Line 2'),
+      { input: 1 },
+    ])
+    expect(await read(bytes(`[${deep},1]`), 'array')).toEqual([refused('Element 1'), { input: 1 }])
+  })
+
   it('keeps what came before a stream broke off, and says that it did', async () => {
     const whole = gzipSync('{"Id":1}\n'.repeat(1000))
     const cut = new Blob([whole.subarray(0, -12)]).stream().pipeThrough(new DecompressionStream('gzip'))

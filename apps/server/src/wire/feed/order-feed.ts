@@ -1,5 +1,7 @@
 import type { FedOrder } from '@ledgerpost/engine'
+import { limits } from '../../limits.js'
 import { orderTypeEnumeration, productTypeEnumeration } from '../enumerations.js'
+import { nestsTooDeep } from '../json/nesting.js'
 import { withCamelCaseNames } from '../spelling.js'
 import type { Piece, Splitter } from './piece.js'
 import { jsonArraySplitter } from './split-json-array.js'
@@ -32,6 +34,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 function readPiece(piece: Piece, noun: string): FedOrder {
   const where = `${noun} ${piece.number}`
   if ('problem' in piece) return { unreadable: `${where}: ${piece.problem}.` }
+  if (nestsTooDeep(piece.bytes))
+    return { unreadable: `${where} nests deeper than ${limits.jsonLevels} levels.` }
   try {
     return { input: orderInputOf(JSON.parse(decoder.decode(piece.bytes))) }
   } catch (error) {

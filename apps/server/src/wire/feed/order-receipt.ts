@@ -1,3 +1,4 @@
+import { limits } from '../../limits.js'
 import type { OrderReceipt } from '@ledgerpost/engine'
 import { pascalCase, wirePath } from '../spelling.js'
 import { byName, list, record, whole, type WireRecord } from '../tree.js'
@@ -12,13 +13,13 @@ export function orderReceipt(receipt: OrderReceipt, position: number): WireRecor
   })
 }
 
-/** FeedSummary { Accepted, Unchanged, Stale, Rejected, Errors[{ Position, OrderId, Problems[] }] }. */
+/** FeedSummary { Accepted, Unchanged, Stale, Rejected, Errors[{ Position, OrderId, Problems[] }] }; it names the first errors and counts all. */
 export async function feedSummary(receipts: AsyncIterable<OrderReceipt>): Promise<WireRecord> {
   const counts = { accepted: 0, unchanged: 0, stale: 0, rejected: 0 }
   const errors: WireRecord[] = []
   for await (const receipt of receipts) {
     counts[receipt.outcome] += 1
-    if (receipt.outcome !== 'rejected' || errors.length === mostErrors) continue
+    if (receipt.outcome !== 'rejected' || errors.length === limits.feedErrors) continue
     errors.push(
       record({ Position: whole(receipt.position), OrderId: receipt.orderId, Problems: problems(receipt) }),
     )
@@ -31,9 +32,6 @@ export async function feedSummary(receipts: AsyncIterable<OrderReceipt>): Promis
     Errors: list(errors),
   })
 }
-
-/** A summary names the first errors; the count of rejected orders is whole. */
-const mostErrors = 1000
 
 function problems(receipt: Extract<OrderReceipt, { outcome: 'rejected' }>) {
   return list(

@@ -9,9 +9,6 @@ export interface Splitter {
   end(): readonly Piece[]
 }
 
-/** An order may have so many bytes. */
-export const mostPieceBytes = 1_048_576
-
 /** Collects the bytes of one piece over several chunks and forgets them once they are too many. */
 export class PieceBuffer {
   private parts: Uint8Array[] = []

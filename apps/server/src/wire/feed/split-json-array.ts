@@ -1,4 +1,5 @@
-import { isBlank, isWhitespace, mostPieceBytes, type Piece, PieceBuffer, type Splitter } from './piece.js'
+import { limits } from '../../limits.js'
+import { isBlank, isWhitespace, type Piece, PieceBuffer, type Splitter } from './piece.js'
 
 const quote = 0x22
 const comma = 0x2c
@@ -13,7 +14,7 @@ const closesObject = 0x7d
  * of brackets: an element that is garbage in itself is cut out whole and is for the parser to refuse. The array is
  * valid JSON exactly if no problem is told and every piece is valid JSON.
  */
-export function jsonArraySplitter(limit = mostPieceBytes): Splitter {
+export function jsonArraySplitter(limit: number = limits.orderBytes): Splitter {
   const buffer = new PieceBuffer(limit)
   let place: 'before' | 'inside' | 'after' | 'given-up' = 'before'
   let number = 1

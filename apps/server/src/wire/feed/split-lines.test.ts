@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { limits } from '../../limits.js'
 import { lineSplitter } from './split-lines.js'
 import { chunked, splitAll } from '../../test-support/chunks.test-support.js'
 
@@ -30,6 +31,18 @@ describe('splitting lines', () => {
       5,
       'has more than 5 bytes',
       1,
+    ])
+  })
+
+  it('has the limit that orders have, to the byte', () => {
+    const line = (length: number) => `${'x'.repeat(length)}\n`
+    const pieces = splitAll(
+      lineSplitter(),
+      chunked(line(limits.orderBytes) + line(limits.orderBytes + 1), [10]),
+    )
+    expect(pieces.map((piece) => ('bytes' in piece ? piece.bytes.length : piece.problem))).toEqual([
+      1_048_576,
+      'has more than 1048576 bytes',
     ])
   })
 })

@@ -1,9 +1,10 @@
-import { isBlank, mostPieceBytes, type Piece, PieceBuffer, type Splitter } from './piece.js'
+import { limits } from '../../limits.js'
+import { isBlank, type Piece, PieceBuffer, type Splitter } from './piece.js'
 
 const lineFeed = 0x0a
 
 /** Cuts NDJSON at its line feeds. Blank lines are skipped; a line that is too long is told and the next one goes on. */
-export function lineSplitter(limit = mostPieceBytes): Splitter {
+export function lineSplitter(limit: number = limits.orderBytes): Splitter {
   const buffer = new PieceBuffer(limit)
   let number = 1
 

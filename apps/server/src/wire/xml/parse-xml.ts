@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { limits } from '../../limits.js'
 import { hasForbiddenCharacter, referenceResolver } from './text.js'
 
 /** An element with its names resolved; prefixes are gone. */
@@ -17,9 +18,6 @@ export class MalformedXml extends Error {
   override readonly name = 'MalformedXml'
 }
 
-const deepest = 32
-/** In scope at once: every element that declares one copies them. */
-const mostPrefixes = 100
 const textName = '#text'
 const cdataName = '#cdata'
 const attributesName = ':@'
@@ -37,7 +35,7 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   // The parser does not count the root.
-  maxNestedTags: deepest - 1,
+  maxNestedTags: limits.xmlLevels - 1,
 })
 
 /**
@@ -116,8 +114,8 @@ function scopeWithin(outer: Scope, attributes: readonly (readonly [string, strin
     return [[prefix, value] as const]
   })
   if (declared.length === 0) return outer
-  if (outer.size + declared.length > mostPrefixes) {
-    throw new MalformedXml(`It declares more than ${mostPrefixes} namespaces at once.`)
+  if (outer.size + declared.length > limits.xmlPrefixes) {
+    throw new MalformedXml(`It declares more than ${limits.xmlPrefixes} namespaces at once.`)
   }
   return new Map([...outer, ...declared])
 }

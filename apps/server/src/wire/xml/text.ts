@@ -1,5 +1,6 @@
+import { limits } from '../../limits.js'
+
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const mostReferences = 20_000
 
 /** What XML 1.0 cannot hold, not even as a reference (section 2.2). */
 const forbiddenCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
@@ -26,13 +27,13 @@ export function escapeText(text: string): string {
 
 /** Resolves the five predefined entities and numeric references, so many of them in one document. */
 export function referenceResolver(fail: (problem: string) => never): (text: string) => string {
-  let left = mostReferences
+  let left: number = limits.xmlReferences
   return (text) =>
     text.includes('&') ? text.replace(/&([^;&]{0,10};?)/g, (_all, name: string) => resolve(name)) : text
 
   function resolve(reference: string): string {
     left -= 1
-    if (left < 0) fail(`It has more than ${mostReferences} references such as &amp;.`)
+    if (left < 0) fail(`It has more than ${limits.xmlReferences} references such as &amp;.`)
     if (!reference.endsWith(';')) fail('An & in it begins no reference. Write &amp; for it.')
     const name = reference.slice(0, -1)
     const character = Object.hasOwn(entities, name) ? entities[name] : numeric(name)
