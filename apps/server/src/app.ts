@@ -2,6 +2,8 @@ import type { Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
+import type { TokenIssuer } from './development/token-issuer.js'
+import { tokenRoutes } from './development/token-routes.js'
 import { errorAnswer } from './http/error-answer.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
@@ -27,14 +29,17 @@ export interface AppOptions {
   readonly newId: () => string
   /** Where clients reach the server, without a slash at the end; by default, where the request came in. */
   readonly publicUrl?: string | undefined
+  /** Gives tokens to whoever asks, on a developer's machine. */
+  readonly issueToken?: TokenIssuer | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, isReady } = options
+  const { logger, newId, authenticate, isReady, issueToken } = options
   const app = new Hono<AppEnvironment>()
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.route('/health', healthRoutes(isReady))
+  if (issueToken) app.route('/dev', tokenRoutes(issueToken))
   mountRoutes(app, appRoutes(options), authenticate)
   return app
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { LedgerpostError } from '@ledgerpost/core'
 import type { ComposedServer } from './compose.js'
+import { requireLocal } from './development/require-development.js'
 
 /** How long requests under way and the worker may go on after `stop`, in milliseconds; then connections are cut. */
 const patience = 8000
@@ -23,7 +24,7 @@ export interface RunningServer {
  * @param address port 0 is any that is free
  */
 export async function serve(
-  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close'>,
+  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close' | 'issueToken'>,
   address: { readonly port: number; readonly hostname: string },
 ): Promise<RunningServer> {
   const stopping = new AbortController()
@@ -38,6 +39,7 @@ export async function serve(
   })
   http.setTimeout(longestSilence)
   try {
+    if (server.issueToken) requireLocal('HOST', address.hostname)
     http.listen(address.port, address.hostname)
     await once(http, 'listening')
   } catch (error) {

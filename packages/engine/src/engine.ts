@@ -1,11 +1,16 @@
-import type { MapAssignment, PlatformConfiguration, SynchronizationPreferences } from '@ledgerpost/core'
+import type {
+  FedOrder,
+  MapAssignment,
+  PlatformConfiguration,
+  SynchronizationPreferences,
+} from '@ledgerpost/core'
 import { initialise, type IntegrationView } from './configuration/initialise.js'
 import { map } from './configuration/map.js'
 import { deactivate, remove } from './configuration/retire.js'
 import { save } from './configuration/save.js'
 import { savePlatformConfiguration, saveSubscriber } from './configuration/subscriber.js'
 import type { EngineEnvironment, User } from './environment.js'
-import { type FedOrder, feedOrders } from './feed/feed-orders.js'
+import { feedOrders } from './feed/feed-orders.js'
 import type { OrderReceipt } from './feed/order-receipt.js'
 import {
   exclusionsOfRecord,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
+import type { Adapter, MapAssignment, OrderSource, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 import type { EngineEnvironment } from './environment.js'
@@ -35,7 +35,11 @@ export interface Harness {
 
 export function createHarness(
   store: Store,
-  options: { readonly adapter?: Adapter; readonly subscriberId?: string } = {},
+  options: {
+    readonly adapter?: Adapter
+    readonly subscriberId?: string
+    readonly orderSource?: OrderSource
+  } = {},
 ): Harness {
   const { subscriberId = '1234' } = options
   const address = { subscriberId, type: 'Fake' }
@@ -74,6 +78,7 @@ export function createHarness(
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newId: ascendingId,
     newToken: () => randomUUID(),
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   }
   const engine = createEngine(environment)
   const linkAtOnce = async () => {

@@ -1,4 +1,4 @@
-import type { FedOrder } from '@ledgerpost/engine'
+import type { FedOrder } from '@ledgerpost/core'
 import { orderTypeEnumeration, productTypeEnumeration } from '../enumerations.js'
 import { withCamelCaseNames } from '../spelling.js'
 import type { Piece, Splitter } from './piece.js'
