@@ -91,7 +91,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     async isReady() {
       if (isDraining) return false
       try {
-        await store.transaction((transaction) => transaction.subscriber(''))
+        // In nobody's scope: what counts is that it answers.
+        await store.transaction('', (transaction) => transaction.subscriber(''))
         return true
       } catch (error) {
         logger.warn({ error }, 'The store does not answer; the server is not ready.')

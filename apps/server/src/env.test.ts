@@ -42,6 +42,24 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgres://localhost/x' }, /^LEDGERPOST_SECRET_KEY must be set with DATABASE_URL/],
     [{ LEDGERPOST_SECRET_KEY: 'abc' }, /^LEDGERPOST_SECRET_KEY must be 64 hexadecimal digits/],
     [{ XERO_CLIENT_ID: 'id' }, /^XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together/],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'https://platform.example/odata/Subscriber_{subscriberId}' },
+      /^LEDGERPOST_ORDER_SOURCE_TOKEN and LEDGERPOST_ORDER_SOURCE_URL belong together/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_TOKEN: 'token' },
+      /^LEDGERPOST_ORDER_SOURCE_TOKEN and LEDGERPOST_ORDER_SOURCE_URL belong together/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'https://platform.example/odata' },
+      /^LEDGERPOST_ORDER_SOURCE_URL must contain \{subscriberId\}/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'http://platform.example/odata/Subscriber_{subscriberId}' },
+      /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/,
+    ],
+    [{ LEDGERPOST_ORDER_SOURCE_URL: '{subscriberId}' }, /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/],
+    [{ LEDGERPOST_ORDER_SOURCE_TOKEN: 'a b' }, /^LEDGERPOST_ORDER_SOURCE_TOKEN must be printable ASCII/],
     [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
   ])('refuses %j', (environment, problem) => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(

@@ -47,6 +47,14 @@ export function createHarness(
   const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
   const logged: string[] = []
   let transactions = 0
+  const counted = async <Result>(running: Promise<Result>): Promise<Result> => {
+    transactions += 1
+    try {
+      return await running
+    } finally {
+      transactions -= 1
+    }
+  }
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => {
     const error = fields['error']
     logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
@@ -54,14 +62,8 @@ export function createHarness(
   const adapter = options.adapter ?? fakeAdapter(books)
   const environment: EngineEnvironment = {
     store: {
-      async transaction(work) {
-        transactions += 1
-        try {
-          return await store.transaction(work)
-        } finally {
-          transactions -= 1
-        }
-      },
+      transaction: (of, work) => counted(store.transaction(of, work)),
+      acrossSubscribers: (work) => counted(store.acrossSubscribers(work)),
     },
     adapters: new Map([[adapter.manifest.type, adapter]]),
     clock,

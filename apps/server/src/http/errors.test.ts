@@ -56,7 +56,10 @@ describe('an error that nobody foresaw', () => {
   const logger: Logger = { ...silentLogger, error: (fields) => void logged.push(fields) }
   const failure = new Error('The password is hunter2.')
   const engine = createEngine({
-    store: { transaction: () => Promise.reject(failure) },
+    store: {
+      transaction: () => Promise.reject(failure),
+      acrossSubscribers: () => Promise.reject(failure),
+    },
     adapters: new Map(),
     clock: systemClock,
     fetch: () => Promise.reject(failure),

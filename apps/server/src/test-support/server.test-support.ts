@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
-import type { Adapter, Logger } from '@ledgerpost/core'
+import type { Adapter, Logger, OrderSource } from '@ledgerpost/core'
 import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
 import { composeServer } from '../compose.js'
@@ -30,7 +30,11 @@ export interface TestServer {
 
 /** A whole server on a database in memory and books in a directory that goes away, called without a network. */
 export async function startTestServer(
-  options: { readonly adapters?: readonly Adapter[]; readonly logger?: Logger } = {},
+  options: {
+    readonly adapters?: readonly Adapter[]
+    readonly logger?: Logger
+    readonly orderSource?: OrderSource
+  } = {},
 ): Promise<TestServer> {
   const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
   const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
@@ -42,6 +46,7 @@ export async function startTestServer(
     secretKey: randomBytes(32),
     workerName: 'worker',
     logger: options.logger ?? silentLogger,
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   })
   return {
     booksDirectory,

@@ -22,7 +22,7 @@ export async function initialise(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const { id } = await integrationOf(environment, transaction, subscriberId, type)
     await flagBrokenRules(environment, transaction, id)
     return viewOf(environment, transaction, subscriberId, type)

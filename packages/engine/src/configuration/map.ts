@@ -15,7 +15,7 @@ export async function map(
   },
 ): Promise<IntegrationView> {
   const { subscriberId, type } = request
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const integration = await integrationFor(environment, transaction, subscriberId, type, 'Map')
     const { usable, unusable } = rulesFrom(environment, integration, request.assignments, request.user)
     await transaction.saveRules(integration.id, [...usable, ...unusable])

@@ -10,7 +10,7 @@ export async function deactivate(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const { id } = await integrationFor(environment, transaction, subscriberId, type, 'Deactivate')
     await transaction.updateIntegration(id, { status: 'Inactive', lastModifiedTime: now(environment) })
     return viewOf(environment, transaction, subscriberId, type)
@@ -26,7 +26,7 @@ export async function remove(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(subscriberId, (transaction) =>
     integrationFor(environment, transaction, subscriberId, type, 'Remove'),
   )
   try {
@@ -40,7 +40,7 @@ export async function remove(
       'The integrator could not be told that the link was removed; the owner can disconnect there.',
     )
   }
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     if (integration.grantId !== null) await transaction.removeGrant(integration.grantId)
     await transaction.updateIntegration(integration.id, {
       status: 'Available',

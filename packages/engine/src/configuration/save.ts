@@ -27,7 +27,7 @@ export async function save(
   },
 ): Promise<IntegrationView> {
   const { subscriberId, type } = request
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const integration = await integrationFor(environment, transaction, subscriberId, type, 'Save')
     const { usable } = rulesFrom(environment, integration, request.assignments, request.user)
     await transaction.saveRules(integration.id, usable)

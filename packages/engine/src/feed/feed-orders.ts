@@ -22,7 +22,8 @@ interface ReadEntry {
 
 const batchSize = 500
 
-interface FeedEnvironment extends Pick<EngineEnvironment, 'digest'> {
+/** Where a feed writes: the engine's store, or one that does so under a lease. */
+export interface FeedEnvironment extends Pick<EngineEnvironment, 'digest'> {
   readonly store: Pick<Store, 'transaction'>
 }
 
@@ -37,7 +38,9 @@ export async function* feedOrders(
   feed: AsyncIterable<FedOrder> | Iterable<FedOrder>,
 ): AsyncIterable<OrderReceipt> {
   const { store } = environment
-  const subscriber = await store.transaction((transaction) => transaction.subscriber(subscriberId))
+  const subscriber = await store.transaction(subscriberId, (transaction) =>
+    transaction.subscriber(subscriberId),
+  )
   if (!subscriber)
     throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
   let position = 0
@@ -80,7 +83,7 @@ async function storeBatch(
 ): Promise<OrderReceipt[]> {
   const entries = batch.filter((entry) => 'order' in entry)
   if (entries.length === 0) return batch.filter((entry) => 'outcome' in entry)
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriber.id, async (transaction) => {
     const base = await transaction.reserveSequence(subscriber.id, entries.length)
     const ids = [...new Set(entries.map(({ order }) => order.id))]
     const versions = new Map(

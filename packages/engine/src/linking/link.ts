@@ -31,7 +31,7 @@ export async function link(
 ): Promise<LinkAnswer> {
   const adapter = adapterOf(environment, request.type)
   const settings = await checkSettings(adapter.settings, request.settings)
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(request.subscriberId, (transaction) =>
     integrationFor(environment, transaction, request.subscriberId, request.type, 'Link'),
   )
   if (adapter.authorisation.kind === 'none') {
@@ -43,7 +43,7 @@ export async function link(
     state,
     redirectUri: request.redirectUri,
   })
-  await environment.store.transaction((transaction) =>
+  await environment.store.transaction(request.subscriberId, (transaction) =>
     transaction.savePendingLink({
       state,
       integrationId: integration.id,
@@ -66,10 +66,16 @@ export async function finishLink(
     throw new Conflict(`${adapter.manifest.title} is linked without a callback. Call Link.`)
   }
   const state = new URL(callback.url).searchParams.get('state') ?? ''
-  const { pending, integration } = await environment.store.transaction(async (transaction) => {
-    const taken = await transaction.takePendingLink(state)
-    return { pending: taken, integration: taken && (await transaction.integrationById(taken.integrationId)) }
-  })
+  const { pending, integration } = await environment.store.transaction(
+    callback.subscriberId,
+    async (transaction) => {
+      const taken = await transaction.takePendingLink(state)
+      return {
+        pending: taken,
+        integration: taken && (await transaction.integrationById(taken.integrationId)),
+      }
+    },
+  )
   const isValid =
     pending &&
     integration?.subscriberId === callback.subscriberId &&
@@ -93,7 +99,7 @@ export async function finishLink(
     )
   }
   const grantId = environment.newId()
-  await environment.store.transaction((transaction) =>
+  await environment.store.transaction(callback.subscriberId, (transaction) =>
     transaction.createGrant({ id: grantId, sealed: sealGrant(environment, grantId, grant), version: 1 }),
   )
   await completeLink(environment, {
@@ -109,7 +115,7 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
   const configuration = await withConnection(environment, wanted, neverAborted, (connection) =>
     connection.inspect(),
   )
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(wanted.subscriberId, async (transaction) => {
     const subscriber = await subscriberOf(transaction, wanted.subscriberId)
     const current = await transaction.integrationById(wanted.id)
     if (!current) throw new Conflict('The integration was removed meanwhile. Begin again with Link.')

@@ -25,13 +25,15 @@ function mortalStore(store: Store, dieAt: number) {
     if (life.moments === dieAt) life.isOver = true
     if (life.isOver) throw new Error('killed')
   }
+  const survived = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    moment()
+    const result = await work()
+    moment()
+    return result
+  }
   const mortal: Store = {
-    async transaction(work) {
-      moment()
-      const result = await store.transaction(work)
-      moment()
-      return result
-    },
+    transaction: (of, work) => survived(() => store.transaction(of, work)),
+    acrossSubscribers: (work) => survived(() => store.acrossSubscribers(work)),
   }
   return { mortal, life }
 }

@@ -29,7 +29,7 @@ function sell(id: string, amount: string, at: number, change: Readonly<Record<st
 }
 
 const watermark = () =>
-  database.store.transaction((transaction) => transaction.orderWatermark('1234', 'platform'))
+  database.store.transaction('1234', (transaction) => transaction.orderWatermark('1234', 'platform'))
 
 const statesOf = async (recordId: string) =>
   (await harness.engine.syncRecord('1234', recordId)).states.map(({ status, message }) => ({
@@ -45,13 +45,16 @@ const failing = (fault: OrderSourceFault, retryAfter?: number) => () => {
 function harnessWith(change: (transaction: StoreTransaction) => StoreTransaction): Harness {
   const { store } = database
   return createHarness(
-    { transaction: (work) => store.transaction((transaction) => work(change(transaction))) },
+    {
+      acrossSubscribers: (work) => store.acrossSubscribers(work),
+      transaction: (of, work) => store.transaction(of, (transaction) => work(change(transaction))),
+    },
     { orderSource: platform },
   )
 }
 
 /** Has another worker take the job over. */
-const steal = () => database.store.transaction((transaction) => transaction.claimJob('thief', 60_000))
+const steal = () => database.store.acrossSubscribers((queue) => queue.claimJob('thief', 60_000))
 
 describe('a sync with an order source', () => {
   it('reads all there is, then what was modified from the overlap before its watermark on', async () => {
@@ -256,7 +259,7 @@ describe('what is saved of a pull', () => {
     await harness.work()
     expect(stolen).toBeDefined()
     expect(harness.logged.at(-1)).toContain('The lease on integration')
-    const left = await database.store.transaction(async (transaction) => ({
+    const left = await database.store.transaction('1234', async (transaction) => ({
       last: await transaction.lastSequence('1234'),
       watermark: await transaction.orderWatermark('1234', 'platform'),
     }))

@@ -1,6 +1,6 @@
 import { type Instant, type OrderSource, toInstant } from '@ledgerpost/core'
 import { now } from '../environment.js'
-import { feedOrders } from '../feed/feed-orders.js'
+import { type FeedEnvironment, feedOrders } from '../feed/feed-orders.js'
 import { Delivery } from './delivery.js'
 import { PullProgress } from './pull-progress.js'
 import type { Run } from './run.js'
@@ -16,7 +16,7 @@ const defaultOverlap = 5 * 60_000
 export async function pullOrders(run: Run, source: OrderSource, recordId: string): Promise<void> {
   const { environment, integration, signal } = run
   const { subscriberId } = integration
-  const { record, watermark } = await environment.store.transaction(async (transaction) => ({
+  const { record, watermark } = await run.read(async (transaction) => ({
     record: await transaction.syncRecord(recordId),
     watermark: await transaction.orderWatermark(subscriberId, source.name),
   }))
@@ -38,7 +38,11 @@ export async function pullOrders(run: Run, source: OrderSource, recordId: string
       })
     })
   }
-  const fenced = { digest: environment.digest, store: { transaction: run.write } }
+  const fenced: FeedEnvironment = {
+    digest: environment.digest,
+    // The run has no other subscriber's scope.
+    store: { transaction: (_subscriberId, work) => run.write(work) },
+  }
   for await (const receipt of feedOrders(fenced, subscriberId, delivery.orders())) {
     progress.count(receipt)
     if (progress.isDue) await save()

@@ -119,10 +119,11 @@ describe('a sync', () => {
     let transactions = 0
     const meddled = createHarness(
       {
-        async transaction(work) {
-          const result = await store.transaction(work)
+        acrossSubscribers: (work) => store.acrossSubscribers(work),
+        async transaction(of, work) {
+          const result = await store.transaction(of, work)
           transactions += 1
-          if (transactions === 5) {
+          if (transactions === 4) {
             await harness.engine.save({
               ...harness.address,
               assignments: [],
@@ -147,8 +148,9 @@ describe('a sync', () => {
     const { store } = database
     const broken = createHarness(
       {
-        transaction: (work) =>
-          store.transaction((transaction) =>
+        acrossSubscribers: (work) => store.acrossSubscribers(work),
+        transaction: (of, work) =>
+          store.transaction(of, (transaction) =>
             work({ ...transaction, sealPackets: () => Promise.reject(new Error('the disk is full')) }),
           ),
       },

@@ -15,11 +15,11 @@ const sentByResync: readonly PacketStatus[] = [...sentBySync, 'Rejected']
 /** Does a job under its lease. Whatever it throws, the job may be done again and goes on where it stopped. */
 export async function runJob(
   environment: EngineEnvironment,
-  { task, integrationId }: Job,
+  { task, subscriberId, integrationId }: Job,
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(subscriberId, (transaction) =>
     transaction.integrationById(integrationId),
   )
   if (!integration) return
@@ -52,13 +52,12 @@ async function beginOnce(
 }
 
 async function send(run: Run, recordId: string | null, statuses: readonly PacketStatus[]): Promise<void> {
-  const { environment, integration, signal } = run
-  const { store } = environment
-  const waiting = await store.transaction((transaction) =>
+  const { integration, signal } = run
+  const waiting = await run.read((transaction) =>
     transaction.packetsByStatus(integration.id, { recordId, statuses, after: 0n, limit: 1 }),
   )
   if (waiting.length === 0) return
-  const rules = await store.transaction((transaction) => transaction.rules(integration.id))
+  const rules = await run.read((transaction) => transaction.rules(integration.id))
   const { configuration } = integration
   if (!configuration) {
     throw new LedgerpostError({
@@ -66,7 +65,7 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
       message: 'The integrator’s configuration is not known. Call Refresh, then Sync again.',
     })
   }
-  await withConnection(environment, integration, signal, (connection) =>
+  await withConnection(run.environment, integration, signal, (connection) =>
     sendPackets({ run, connection, configuration, lookup: mapLookup(rules) }, { recordId, statuses }),
   )
 }

@@ -30,7 +30,7 @@ export async function settleFailure(
     (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
-  await store.transaction(async (transaction) => {
+  await store.transaction(job.subscriberId, async (transaction) => {
     await transaction.assertLease(lease)
     if (reason?.kind === 'reauthorise' || isDefect(error)) {
       await transaction.updateIntegration(job.integrationId, {

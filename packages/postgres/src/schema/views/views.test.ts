@@ -18,7 +18,7 @@ describe('the views', () => {
 
     async function feed(orders: readonly Order[]): Promise<string> {
       const subscriber = sampleSubscriber()
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(subscriber.id, async (tx) => {
         await tx.saveSubscriber(subscriber)
         await tx.saveOrders(
           subscriber.id,
@@ -113,9 +113,9 @@ describe('the views', () => {
     it('show a configuration, and nothing of subscribers without one', async () => {
       const subscriber = sampleSubscriber()
       const bare = sampleSubscriber()
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(bare.id, (tx) => tx.saveSubscriber(bare))
+      await fixture().store.transaction(subscriber.id, async (tx) => {
         await tx.saveSubscriber(subscriber)
-        await tx.saveSubscriber(bare)
         await tx.saveConfiguration(subscriber.id, {
           id: subscriber.id,
           taxRates: [{ id: '01:01', name: 'VAT', value: '0.190', locationId: null, lastModifiedTime: time }],
@@ -169,7 +169,7 @@ describe('the views', () => {
       const sample = samplePacket(integrationId, 'a')
       const { key } = sample.packet
       const state = { time, code: null, message: null }
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [sample, samplePacket(integrationId, 'b')], time)
         await tx.planDocuments([
           { packetKey: key, documents: [sampleDocument(key, 0, { kind: 'credit-note' })] },
