@@ -22,6 +22,7 @@ export interface RunningServer {
 /**
  * Listens, and runs the worker.
  * @param address port 0 is any that is free
+ * @throws LedgerpostError (cannot-listen, or dev-tokens-not-local); the server is closed then
  */
 export async function serve(
   server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close' | 'issueToken'>,
@@ -44,6 +45,7 @@ export async function serve(
     await once(http, 'listening')
   } catch (error) {
     await server.close()
+    if (error instanceof LedgerpostError) throw error
     throw new LedgerpostError({
       code: 'cannot-listen',
       message: `The server cannot listen on ${address.hostname}:${address.port}: ${String(error)}. Choose another PORT or HOST, or stop what listens there.`,

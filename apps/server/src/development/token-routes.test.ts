@@ -87,8 +87,8 @@ describe('the issuer of development tokens', () => {
   it.each([
     [{ role: 'Owner' }, 'role'],
     [{ role: '' }, 'role'],
-    [{ subscribers: '' }, 'subscribers'],
-    [{ subscribers: '1,,2' }, 'subscribers'],
+    [{ subscribers: '' }, 'subscribers[0]'],
+    [{ subscribers: '1,,2' }, 'subscribers[1]'],
     [{ name: '' }, 'name'],
     [{ name: 'x'.repeat(201) }, 'name'],
   ])('refuses %j and names the field', async (fields, member) => {
