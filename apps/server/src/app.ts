@@ -1,5 +1,6 @@
 import type { Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
+import type { Reader } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
 import type { TokenIssuer } from './development/token-issuer.js'
@@ -9,15 +10,18 @@ import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
+import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
-import { historyRoutes } from './routes/history/history-routes.js'
+import { resourceRoutes } from './routes/resources/resource-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
 /** What the application takes from outside. */
 export interface AppOptions {
   readonly engine: Engine
+  /** Reads what the resources show. */
+  readonly reader: Reader
   /** The integration types that are offered: name and number, the number being null where there is none. */
   readonly integrationTypes: readonly { readonly type: string; readonly code: number | null }[]
   /** Has the worker look for work at once. */
@@ -47,6 +51,7 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
 /** Every address behind authentication. */
 export function appRoutes({
   engine,
+  reader,
   integrationTypes,
   wake,
   logger,
@@ -54,12 +59,13 @@ export function appRoutes({
   publicUrl,
 }: AppOptions): readonly Route[] {
   const types = enumeration(integrationTypes.map(({ type, code }) => ({ name: type, code })))
-  const dependencies: RouteDependencies = { engine, types, wake, logger, newId, publicUrl }
+  const dependencies: RouteDependencies = { engine, reader, types, wake, logger, newId, publicUrl }
   return [
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
+    ...taxRateRoutes(dependencies),
     ...feedingRoutes(dependencies),
-    ...historyRoutes(dependencies),
+    ...resourceRoutes(dependencies),
   ]
 }

@@ -1,7 +1,14 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
-import { createStore, type Database, type DatabaseOptions, migrate, openDatabase } from '@ledgerpost/postgres'
+import {
+  createReader,
+  createStore,
+  type Database,
+  type DatabaseOptions,
+  migrate,
+  openDatabase,
+} from '@ledgerpost/postgres'
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
@@ -33,6 +40,8 @@ export interface ServerOptions {
   readonly logger?: Logger
   /** Where clients reach the server, without a slash at the end. Default: where each request came in. */
   readonly publicUrl?: string | undefined
+  /** Makes ids that are never made again and ascend with time. Default: UUID version 7. */
+  readonly newId?: () => string
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -59,7 +68,7 @@ export interface ComposedServer {
 
 /** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed, LedgerpostError (dev-tokens-…) */
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
-  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger } = options
+  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
   const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
@@ -75,7 +84,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     logger,
     secrets,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
-    newId: uuidv7,
+    newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
@@ -85,6 +94,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   let isDraining = false
   const app = createApp({
     engine,
+    reader: createReader(database),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
     wake: () => worker.wake(),
     authenticate,
@@ -100,7 +110,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       }
     },
     logger,
-    newId: uuidv7,
+    newId,
     publicUrl: options.publicUrl,
     issueToken,
   })

@@ -105,6 +105,9 @@ export type {
   IntegratorAccount,
   IntegratorConfiguration,
   IntegratorTaxRate,
+  TaxComponent,
+  TrackingCategory,
+  TrackingOption,
 } from './mapping/integrator-configuration.js'
 export {
   type BrokenRule,
@@ -140,6 +143,8 @@ export {
   integrationActions,
   type IntegrationStatus,
   integrationStatuses,
+  nextSteps,
+  statusAfter,
   type UnavailableReason,
   unavailableReasons,
 } from './integration/status.js'
@@ -170,6 +175,7 @@ export type { Capability, Manifest } from './adapter/v1/manifest.js'
 export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from './adapter/v1/reason.js'
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'
+export type { TaxRateDraft } from './adapter/v1/tax-rate.js'
 
 export type { OrderPortion, OrderPull, OrderSource } from './order-source/v1/order-source.js'
 export { OrderSourceError, type OrderSourceFault } from './order-source/v1/order-source-error.js'

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Adapter, MapAssignment, OrderSource, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
-import type { EngineEnvironment } from './environment.js'
+import type { Availability, EngineEnvironment } from './environment.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
 import { createWorker } from './worker/worker.js'
@@ -39,6 +39,7 @@ export function createHarness(
     readonly adapter?: Adapter
     readonly subscriberId?: string
     readonly orderSource?: OrderSource
+    readonly availability?: Availability
   } = {},
 ): Harness {
   const { subscriberId = '1234' } = options
@@ -81,6 +82,7 @@ export function createHarness(
     newId: ascendingId,
     newToken: () => randomUUID(),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
+    ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)
   const linkAtOnce = async () => {

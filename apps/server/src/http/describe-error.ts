@@ -28,12 +28,20 @@ const answers = new Map<
   ['invalid-input', { status: 400, title: 'Invalid input' }],
   ['conflict', { status: 409, title: 'Not possible now' }],
   ['unsupported-capability', { status: 409, title: 'Not supported by the integrator' }],
+  ['query-too-expensive', { status: 400, title: 'Query too expensive' }],
   ['store-unavailable', { status: 503, title: 'Store unavailable', detail: comeBack }],
   ['transaction-conflict', { status: 503, title: 'Store busy', detail: comeBack }],
 ])
 
-/** Calls to integrators that are made while the client waits (linking); waiting helps with these. */
+/** Calls to integrators that are made while the client waits (linking, a new tax rate); waiting helps with these. */
 const passing: Partial<Record<ReasonKind, number>> = { 'rate-limited': 503, quota: 503, transient: 502 }
+
+/** The owner has to change something: what was sent, or what is at the integrator. */
+const owners: Partial<Record<ReasonKind, { readonly status: number; readonly title: string }>> = {
+  reauthorise: { status: 409, title: 'The ledger must be linked again' },
+  duplicate: { status: 409, title: 'The integrator has another of that name' },
+  tax: { status: 400, title: 'The integrator refused the tax rate' },
+}
 
 /** The answer to an error that was thrown on purpose; undefined for any other. */
 export function describeError(error: unknown): ErrorDescription | undefined {
@@ -58,12 +66,15 @@ export function describeError(error: unknown): ErrorDescription | undefined {
 
 function describeIntegratorError(error: IntegratorError): ErrorDescription {
   const { kind, message, retryAfter } = error.reason
-  const status = kind === 'reauthorise' ? 409 : (passing[kind] ?? 502)
+  const { status, title } = owners[kind] ?? {
+    status: passing[kind] ?? 502,
+    title: 'The integrator refused',
+  }
   const seconds = Math.max(1, Math.ceil((retryAfter ?? 5000) / 1000))
   return {
     status,
     code: error.code,
-    title: status === 409 ? 'The ledger must be linked again' : 'The integrator refused',
+    title,
     detail: message,
     problems: [],
     reasons: [],

@@ -35,6 +35,8 @@ describe('errors on the wire', () => {
     const statuses = Object.fromEntries(reasonKinds.map((kind) => [kind, status(kind)]))
     expect(statuses).toMatchObject({
       reauthorise: 409,
+      duplicate: 409,
+      tax: 400,
       'rate-limited': 503,
       quota: 503,
       transient: 502,
@@ -71,6 +73,7 @@ describe('an error that nobody foresaw', () => {
   })
   const app = createApp({
     engine,
+    reader: { read: () => Promise.reject(failure) },
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,
     authenticate: () =>

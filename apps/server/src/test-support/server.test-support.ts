@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
-import type { Adapter, Logger, OrderSource } from '@ledgerpost/core'
 import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
-import { composeServer } from '../compose.js'
-import { silentLogger } from '../logger.js'
+import { composeServer, type ServerOptions } from '../compose.js'
 import { bearer, testTokens } from './tokens.test-support.js'
 
 export interface TestRequest {
@@ -22,6 +20,8 @@ export interface TestRequest {
 
 export interface TestServer {
   request(method: string, path: string, request?: TestRequest): Promise<Response>
+  /** The application, for those who listen. */
+  readonly fetch: (request: Request) => Response | Promise<Response>
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
   readonly booksDirectory: string
@@ -30,26 +30,24 @@ export interface TestServer {
 
 /** A whole server on a database in memory and books in a directory that goes away, called without a network. */
 export async function startTestServer(
-  options: {
-    readonly adapters?: readonly Adapter[]
-    readonly logger?: Logger
-    readonly orderSource?: OrderSource
-  } = {},
+  options: Partial<
+    Pick<ServerOptions, 'adapters' | 'logger' | 'clock' | 'fetch' | 'newId' | 'availability' | 'orderSource'>
+  > = {},
 ): Promise<TestServer> {
   const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
   const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
   const database = await openTestDatabase()
   const server = await composeServer({
     database,
+    ...options,
     adapters: [plainText, ...(options.adapters ?? [])],
     tokens: testTokens,
     secretKey: randomBytes(32),
     workerName: 'worker',
-    logger: options.logger ?? silentLogger,
-    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   })
   return {
     booksDirectory,
+    fetch: server.app.fetch,
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request
       return server.app.request(path, {

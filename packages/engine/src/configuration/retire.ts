@@ -1,4 +1,4 @@
-import { IntegratorError } from '@ledgerpost/core'
+import { IntegratorError, statusAfter } from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { integrationFor } from '../linking/integration-of.js'
 import { withConnection } from '../linking/connect.js'
@@ -11,8 +11,11 @@ export async function deactivate(
   type: string,
 ): Promise<IntegrationView> {
   return environment.store.transaction(subscriberId, async (transaction) => {
-    const { id } = await integrationFor(environment, transaction, subscriberId, type, 'Deactivate')
-    await transaction.updateIntegration(id, { status: 'Inactive', lastModifiedTime: now(environment) })
+    const { id, status } = await integrationFor(environment, transaction, subscriberId, type, 'Deactivate')
+    await transaction.updateIntegration(id, {
+      status: statusAfter('Deactivate', status),
+      lastModifiedTime: now(environment),
+    })
     return viewOf(environment, transaction, subscriberId, type)
   })
 }
@@ -43,7 +46,7 @@ export async function remove(
   return environment.store.transaction(subscriberId, async (transaction) => {
     if (integration.grantId !== null) await transaction.removeGrant(integration.grantId)
     await transaction.updateIntegration(integration.id, {
-      status: 'Available',
+      status: statusAfter('Remove', integration.status),
       grantId: null,
       lastModifiedTime: now(environment),
     })

@@ -1,10 +1,10 @@
-import { localTimeAt, type StandardSchema } from '@ledgerpost/core'
+import { localTimeAt, type StandardSchema, statusAfter } from '@ledgerpost/core'
 import { type EngineEnvironment, now, type User } from '../environment.js'
 import { Conflict, InvalidInput } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
-import { integrationFor, subscriberOf } from './integration-of.js'
-import { recordInspection } from '../configuration/inspection.js'
+import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
+import { inspect, recordInspection } from '../configuration/inspection.js'
 import { sealGrant } from './tokens.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
@@ -65,6 +65,9 @@ export async function finishLink(
   if (adapter.authorisation.kind !== 'oauth2') {
     throw new Conflict(`${adapter.manifest.title} is linked without a callback. Call Link.`)
   }
+  await environment.store.transaction(callback.subscriberId, (transaction) =>
+    integrationFor(environment, transaction, callback.subscriberId, callback.type, 'Callback'),
+  )
   const state = new URL(callback.url).searchParams.get('state') ?? ''
   const { pending, integration } = await environment.store.transaction(
     callback.subscriberId,
@@ -112,8 +115,8 @@ export async function finishLink(
 
 /** Inspects the books and makes them the subscriber's; other books than before become another integration. */
 async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
-  const configuration = await withConnection(environment, wanted, neverAborted, (connection) =>
-    connection.inspect(),
+  const inspection = await withConnection(environment, wanted, neverAborted, (connection) =>
+    inspect(environment, connection),
   )
   await environment.store.transaction(wanted.subscriberId, async (transaction) => {
     const subscriber = await subscriberOf(transaction, wanted.subscriberId)
@@ -141,14 +144,14 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
     if (current.grantId !== null && current.grantId !== wanted.grantId)
       await transaction.removeGrant(current.grantId)
     await transaction.updateIntegration(id, {
-      status: current.status === 'Configured' && !isOther ? 'Configured' : 'Initialized',
+      status: isOther ? 'Initialized' : statusAfter('Callback', statusOf(environment, current, subscriber)),
       settings: wanted.settings,
       organisationId: wanted.organisationId,
       grantId: wanted.grantId,
       linkedOn,
       lastModifiedTime: now(environment),
     })
-    await recordInspection(environment, transaction, id, configuration)
+    await recordInspection(environment, transaction, id, inspection)
   })
 }
 

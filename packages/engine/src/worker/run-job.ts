@@ -1,5 +1,5 @@
 import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
-import { recordInspection } from '../configuration/inspection.js'
+import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
 import { withConnection } from '../linking/connect.js'
 import type { Job, Lease } from '../ports/job-store.js'
@@ -23,6 +23,8 @@ export async function runJob(
     transaction.integrationById(integrationId),
   )
   if (!integration) return
+  // Removed while its refresh waited: there is nothing to read, and nothing that the owner would have to repair.
+  if (task.kind === 'refresh' && integration.status === 'Available') return
   const run = createRun(environment, integration, lease, signal)
   if (task.kind === 'refresh') return refresh(run)
   if (integration.status !== 'Configured') {
@@ -72,8 +74,8 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
 
 async function refresh(run: Run): Promise<void> {
   const { environment, integration, signal } = run
-  const configuration = await withConnection(environment, integration, signal, (connection) =>
-    connection.inspect(),
+  const inspection = await withConnection(environment, integration, signal, (connection) =>
+    inspect(environment, connection),
   )
-  await run.write((transaction) => recordInspection(environment, transaction, integration.id, configuration))
+  await run.write((transaction) => recordInspection(environment, transaction, integration.id, inspection))
 }

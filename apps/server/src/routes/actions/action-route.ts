@@ -1,3 +1,4 @@
+import type { IntegrationAction } from '@ledgerpost/core'
 import type { User } from '@ledgerpost/engine'
 import type { Principal, Role } from '../../auth/principal.js'
 import { type AnswerType, requireAcceptable } from '../../http/accept.js'
@@ -17,7 +18,7 @@ export const owner: readonly Role[] = ['MINDBODY Owner']
 /** The route of `/Subscriber_{id}/AccountingIntegration/Type_{type}/{action}`. */
 export function actionRoute(
   { types }: RouteDependencies,
-  action: string,
+  action: IntegrationAction,
   method: Route['method'],
   roles: readonly Role[],
   handle: (request: ActionRequest) => Promise<Response>,

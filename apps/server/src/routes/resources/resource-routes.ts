@@ -1,0 +1,43 @@
+import { roles, type Role } from '../../auth/principal.js'
+import { odataService } from '../../odata/service.js'
+import { ownUrl, subscriberPath } from '../../http/own-url.js'
+import type { Route, RouteRequest } from '../../http/routes.js'
+import { subscriberNotFound } from '../../http/scope.js'
+import type { RouteDependencies } from '../dependencies.js'
+
+const root = '/odata/v4/:scope'
+const platformAndOwner: readonly Role[] = ['MINDBODY Owner', 'MINDBODY Automated System']
+
+/** Which addresses make up the service, and for whom. Below a resource everything is the OData service's to read. */
+const addresses: readonly { readonly path: string; readonly roles: readonly Role[] }[] = [
+  { path: root, roles },
+  { path: `${root}/`, roles },
+  { path: `${root}/:metadata{(?:\\$|%24)metadata}`, roles },
+  { path: `${root}/:resource{Configuration(?:[(/%].*)?}`, roles: platformAndOwner },
+  { path: `${root}/:resource{Orders(?:[(/%].*)?}`, roles: platformAndOwner },
+  { path: `${root}/:resource{SyncHistory(?:[(/%].*)?}`, roles },
+]
+
+/** Configuration, Orders and SyncHistory as OData 4.0, read-only. */
+export function resourceRoutes({ types, reader, publicUrl }: RouteDependencies): readonly Route[] {
+  const service = odataService(types)
+
+  async function handle({ context, subscriberId }: RouteRequest): Promise<Response> {
+    const { pathname, search } = new URL(context.req.url)
+    const answer = await reader.read(subscriberId, (execute) =>
+      service.handle({
+        method: context.req.method === 'HEAD' ? 'HEAD' : 'GET',
+        path: pathname.split('/').slice(4).join('/'),
+        search,
+        header: (name) => context.req.header(name),
+        root: ownUrl(context, publicUrl, `/odata/v4/${subscriberPath(subscriberId)}`),
+        scope: { subscriber: subscriberId },
+        execute,
+      }),
+    )
+    if (!answer) throw subscriberNotFound(subscriberId)
+    return new Response(answer.body, answer)
+  }
+
+  return addresses.map((address) => ({ method: 'GET', ...address, handle }))
+}
