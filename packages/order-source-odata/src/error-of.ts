@@ -56,8 +56,7 @@ function unreadable(answer: HttpAnswer, url: URL): OrderSourceError {
       return unusable(`sends pages at ${url.pathname} that are too large even with a single order`)
     case 'not-json':
       return unusable(`answers ${url.pathname} with something other than JSON, such as a page to sign in at`)
-    case 'empty':
-    case 'malformed':
+    default:
       return new OrderSourceError({
         fault: 'garbled',
         message: `The platform’s OData service sends a page at ${url.pathname} that is not whole. The sync tries again a few times; if it stays, ask the platform to correct it.`,

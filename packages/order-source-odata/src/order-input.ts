@@ -3,14 +3,17 @@ import { isRecord } from '@ledgerpost/adapter-kit'
 /** Nothing of an order nests deeper; what does is left to be refused as it is. */
 const deepest = 16
 
-const offset = /(?:Z|[+-]\d{2}:\d{2})$/i
+/** The offset of a moment, and a fraction of a second that says nothing, which services add. */
+const beyondWallClock = /(?:\.0+)?(?:Z|[+-]\d{2}:\d{2})$/i
 
 /** An order of an OData answer as a feed takes it: members in camelCase, no annotations, `orderDate` without its offset. */
 export function orderInputOf(value: unknown): unknown {
   const order = renamed(value, 0)
   if (!isRecord(order)) return order
   const { orderDate } = order
-  return typeof orderDate === 'string' ? { ...order, orderDate: orderDate.replace(offset, '') } : order
+  return typeof orderDate === 'string'
+    ? { ...order, orderDate: orderDate.replace(beyondWallClock, '') }
+    : order
 }
 
 function renamed(value: unknown, depth: number): unknown {

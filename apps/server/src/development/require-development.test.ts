@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { composeServer, type ServerOptions } from '../compose.js'
@@ -10,6 +9,7 @@ import { testTokens } from '../test-support/tokens.test-support.js'
 import { developmentEnvironment } from './development-environment.js'
 import { requireDevelopment } from './require-development.js'
 
+const here = 'http://127.0.0.1:8080'
 const development = { nodeEnvironment: undefined, hostname: '127.0.0.1', publicUrl: undefined }
 
 describe('development tokens', () => {
@@ -81,25 +81,16 @@ describe('development tokens', () => {
   })
 
   it('open the API of the server that gives them', async () => {
-    const database = await openTestDatabase()
-    const server = await composeServer({
-      database,
-      adapters: [],
-      tokens: testTokens,
-      secretKey: randomBytes(32),
-      workerName: 'worker',
-      developmentTokens: { nodeEnvironment: undefined },
-    })
+    const server = await startTestServer({ developmentTokens: { nodeEnvironment: undefined } })
     const body = new URLSearchParams({ role: 'MINDBODY Automated System', subscribers: '1' })
-    const issued = await server.app.request('/dev/token', { method: 'POST', body })
+    const issued = await server.fetch(new Request(`${here}/dev/token`, { method: 'POST', body }))
     const { access_token: token } = (await issued.json()) as { access_token: string }
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
     const subscriber = JSON.stringify({ Region: 'US', TimeZone: 'America/New_York', Currency: 'USD' })
     const put = { method: 'PUT', headers, body: subscriber }
-    expect((await server.app.request('/Subscriber_1', put)).status).toBe(204)
-    expect((await server.app.request('/Subscriber_2', put)).status).toBe(404)
+    expect((await server.fetch(new Request(`${here}/Subscriber_1`, put))).status).toBe(204)
+    expect((await server.fetch(new Request(`${here}/Subscriber_2`, put))).status).toBe(404)
     await server.close()
-    await database.close()
   })
 })
 

@@ -29,7 +29,7 @@ export class Delivery {
 
   /** The last watermark that holds when the first `count` orders are stored; null if there is none since the last call. */
   takeWatermark(count: number): Instant | null {
-    const reached = this.#marks.filter(({ through }) => through <= count).at(-1)
+    const reached = this.#marks.findLast(({ through }) => through <= count)
     this.#marks = this.#marks.filter(({ through }) => through > count)
     return reached?.watermark ?? null
   }
