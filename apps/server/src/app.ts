@@ -3,6 +3,8 @@ import type { Engine } from '@ledgerpost/engine'
 import type { IdempotencyStore, Reader } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
+import type { TokenIssuer } from './development/token-issuer.js'
+import { tokenRoutes } from './development/token-routes.js'
 import { admission } from './http/admission.js'
 import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
@@ -41,17 +43,20 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined
   /** Of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
+  /** Gives tokens to whoever asks, on a developer's machine. */
+  readonly issueToken?: TokenIssuer | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, clock, isReady, publicUrl } = options
+  const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken } = options
   const { requestsPerMinute = limits.requestsPerMinute } = options
   const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
   app.route('/', referenceRoutes(publicUrl))
+  if (issueToken) app.route('/dev', tokenRoutes(issueToken, clock))
   app.use(callerHeaders)
   mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app

@@ -1,5 +1,5 @@
 import { randomBytes, createHash } from 'node:crypto'
-import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
+import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
 import {
   createIdempotencyStore,
@@ -14,6 +14,8 @@ import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
+import { requireDevelopment } from './development/require-development.js'
+import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
 import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
@@ -46,6 +48,13 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
+  /** Where syncs read orders first. Default: nowhere, orders are fed. */
+  readonly orderSource?: OrderSource
+  /**
+   * Offers `POST /dev/token`, which gives a token for anything to whoever asks. Refused where `nodeEnvironment`, which is
+   * `NODE_ENV`, is production, where the public address is another machine's, and where the tokens have no secret.
+   */
+  readonly developmentTokens?: { readonly nodeEnvironment: string | undefined }
 }
 
 /** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
@@ -53,15 +62,18 @@ export interface ComposedServer {
   readonly app: Hono<AppEnvironment>
   readonly engine: Engine
   readonly worker: Worker
+  /** There if `developmentTokens` was asked for: the server then listens to this machine alone. */
+  readonly issueToken?: TokenIssuer | undefined
   /** From now on `/health/ready` says no. */
   drain(): void
   /** Closes the database, if the server opened it. The worker must have stopped. */
   close(): Promise<void>
 }
 
-/** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed */
+/** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed, LedgerpostError (dev-tokens-…) */
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
+  const issueToken = developmentIssuer(options, clock)
   const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
@@ -79,6 +91,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   }
   const engine = createEngine(environment)
   const worker = createWorker(environment, { name: options.workerName })
@@ -109,16 +122,24 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     newId,
     publicUrl: options.publicUrl,
     requestsPerMinute: options.requestsPerMinute,
+    issueToken,
   })
   return {
     app,
     engine,
     worker,
+    issueToken,
     drain: () => {
       isDraining = true
     },
     close: () => (isOpen ? Promise.resolve() : database.close()),
   }
+}
+
+function developmentIssuer(options: ServerOptions, clock: Clock): TokenIssuer | undefined {
+  if (!options.developmentTokens) return undefined
+  requireDevelopment({ ...options.developmentTokens, publicUrl: options.publicUrl })
+  return tokenIssuer(options.tokens, clock)
 }
 
 async function openUpToDate(options: DatabaseOptions): Promise<Database> {

@@ -35,6 +35,7 @@ export {
   productTypes,
   type Purchaser,
 } from './order/order.js'
+export type { FedOrder } from './order/fed-order.js'
 export { type OrderInput, orderInput } from './order/order-input.js'
 export { type OrderProblem, type OrderReading, readOrder, type TradingTerms } from './order/read-order.js'
 export { type BalanceCheck, checkBalance } from './order/balance.js'
@@ -175,3 +176,6 @@ export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from '.
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'
 export type { TaxRateDraft } from './adapter/v1/tax-rate.js'
+
+export type { OrderPortion, OrderPull, OrderSource } from './order-source/v1/order-source.js'
+export { OrderSourceError, type OrderSourceFault } from './order-source/v1/order-source-error.js'

@@ -1,4 +1,5 @@
 import type {
+  FedOrder,
   MapAssignment,
   PlatformConfiguration,
   SynchronizationPreferences,
@@ -11,7 +12,7 @@ import { save } from './configuration/save.js'
 import { saveTaxRate } from './configuration/save-tax-rate.js'
 import { savePlatformConfiguration, saveSubscriber } from './configuration/subscriber.js'
 import type { EngineEnvironment, User } from './environment.js'
-import { type FedOrder, feedOrders } from './feed/feed-orders.js'
+import { feedOrders } from './feed/feed-orders.js'
 import type { OrderReceipt } from './feed/order-receipt.js'
 import {
   exclusionsOfRecord,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
+import type { Adapter, MapAssignment, OrderSource, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 import type { Availability, EngineEnvironment } from './environment.js'
@@ -38,6 +38,7 @@ export function createHarness(
   options: {
     readonly adapter?: Adapter
     readonly subscriberId?: string
+    readonly orderSource?: OrderSource
     readonly availability?: Availability
   } = {},
 ): Harness {
@@ -80,6 +81,7 @@ export function createHarness(
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newId: ascendingId,
     newToken: () => randomUUID(),
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
     ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)

@@ -3,7 +3,6 @@ export type { Availability, EngineEnvironment, SecretBox, User } from './environ
 export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
-export type { FedOrder } from './feed/feed-orders.js'
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
+import type { Store } from '@ledgerpost/engine'
+import { createStore } from '@ledgerpost/postgres'
 import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
 import { composeServer, type ServerOptions } from '../compose.js'
@@ -25,6 +27,8 @@ export interface TestServer {
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
   readonly booksDirectory: string
+  /** What the server keeps, for tests to look at. */
+  readonly store: Store
   close(): Promise<void>
 }
 
@@ -33,7 +37,16 @@ export async function startTestServer(
   options: Partial<
     Pick<
       ServerOptions,
-      'adapters' | 'logger' | 'clock' | 'fetch' | 'newId' | 'availability' | 'publicUrl' | 'requestsPerMinute'
+      | 'adapters'
+      | 'logger'
+      | 'clock'
+      | 'fetch'
+      | 'newId'
+      | 'availability'
+      | 'orderSource'
+      | 'developmentTokens'
+      | 'publicUrl'
+      | 'requestsPerMinute'
     >
   > = {},
 ): Promise<TestServer> {
@@ -52,6 +65,7 @@ export async function startTestServer(
   })
   return {
     booksDirectory,
+    store: createStore(database),
     fetch: async (request) => server.app.fetch(request),
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request

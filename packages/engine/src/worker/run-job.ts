@@ -5,6 +5,7 @@ import { withConnection } from '../linking/connect.js'
 import type { Job, Lease } from '../ports/job-store.js'
 import { sendPackets } from '../send/send-packets.js'
 import { packChanges } from '../sync/pack-changes.js'
+import { pullOrders } from '../sync/pull-orders.js'
 import { createRun, type Run } from '../sync/run.js'
 
 /** What a sync takes up: new packets, what was held, and what an earlier run left under way or in doubt. */
@@ -34,6 +35,7 @@ export async function runJob(
   }
   if (task.kind === 'resync') return send(run, task.recordId, sentByResync)
   await run.write((transaction) => beginOnce(run, transaction, task.recordId))
+  if (environment.orderSource) await pullOrders(run, environment.orderSource, task.recordId)
   await packChanges(run, task.recordId)
   await send(run, null, sentBySync)
   await run.write((transaction) =>

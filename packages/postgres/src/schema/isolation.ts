@@ -16,6 +16,7 @@ function isolate(table: string, column = 'subscriber_id'): readonly string[] {
 const tablesOfSubscribers = [
   'occurring_source',
   'sales_order',
+  'order_watermark',
   'token_grant',
   'integration',
   'map_rule',

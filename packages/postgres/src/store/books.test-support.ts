@@ -24,6 +24,7 @@ export async function booksOfSubscriber(store: Store) {
   await store.transaction(subscriberId, async (tx) => {
     await tx.addOccurringSources(subscriberId, [{ kind: 'taxRate', sourceId: '01:01' }])
     await tx.saveOrders(subscriberId, [{ sequence: 1n, digest: '', order: sampleOrder('o') }])
+    await tx.saveOrderWatermark(subscriberId, 'platform', time)
     await tx.createGrant({ id: grantId, sealed: 'sealed', version: 1 })
     await tx.updateIntegration(integrationId, { grantId })
     await tx.saveRules(integrationId, [

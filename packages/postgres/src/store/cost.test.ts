@@ -32,6 +32,8 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
     (tx) => tx.saveOrders(subscriberId, [{ sequence: 9_999n, digest: '', order: sampleOrder('o1') }]),
   ],
   ['changedOrders', (tx) => tx.changedOrders(subscriberId, { after: 1_000n, through: 9_999n, limit: 5 })],
+  ['orderWatermark', (tx) => tx.orderWatermark(subscriberId, 'source 7')],
+  ['saveOrderWatermark', (tx) => tx.saveOrderWatermark(subscriberId, 'source 7', time)],
   ['integration', (tx) => tx.integration(subscriberId, 'Xero')],
   ['integrationByOrganisation', (tx) => tx.integrationByOrganisation(subscriberId, 'Xero', 'none')],
   ['updateIntegration', (tx) => tx.updateIntegration(integrationId, { cursor: 5n })],

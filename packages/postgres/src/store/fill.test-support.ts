@@ -30,6 +30,7 @@ const statements = [
       location_id, currency, total, last_modified_time, content)
     select 's0', 'o' || n, n, '', 'Sale', now(), now(), now(), '1', 'EUR', 0, now(), '{"items": [], "payments": [], "cost": {"netAmount": 0, "discount": 0, "taxAmount": 0, "total": 0}}'
     from ${each}`,
+  `insert into order_watermark (subscriber_id, source, watermark) select 's0', 'source ' || n, now() from ${each}`,
   `insert into packed_order (integration_id, order_id, contribution) select 'i0', 'o' || n, '[]' from ${each}`,
   `insert into exclusion (record_id, order_id, reason, message)
     select 'r0', 'o' || n, 'UnbalancedOrder', '' from ${each}`,

@@ -63,6 +63,23 @@ describe('orders', () => {
       })
     })
 
+    it('are known to have been read from each source up to its own moment, which may go back', async () => {
+      const { store, id } = await subscriber()
+      const later = '2026-03-02T00:00:00.001Z'
+      await store.transaction(id, async (tx) => {
+        expect(await tx.orderWatermark(id, 'platform')).toBeNull()
+        await tx.saveOrderWatermark(id, 'platform', later)
+        await tx.saveOrderWatermark(id, 'other', '0001-01-01T00:00:00.000Z')
+        expect(await tx.orderWatermark(id, 'platform')).toBe(later)
+        await tx.saveOrderWatermark(id, 'platform', time)
+        expect(await tx.orderWatermark(id, 'platform')).toBe(time)
+        expect(await tx.orderWatermark(id, 'other')).toBe('0001-01-01T00:00:00.000Z')
+      })
+      await expect(store.transaction(id, (tx) => tx.saveOrderWatermark(id, '', time))).rejects.toThrow(
+        'check',
+      )
+    })
+
     it('need their subscriber', async () => {
       const { store } = fixture()
       await expect(store.transaction('nobody', (tx) => tx.reserveSequence('nobody', 1))).rejects.toThrow(
