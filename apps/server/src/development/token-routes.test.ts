@@ -23,7 +23,7 @@ const later = (milliseconds: number) =>
     fetch: offline,
   })
 
-const app = new Hono().route('/dev', tokenRoutes(tokenIssuer(rules, clock)))
+const app = new Hono().route('/dev', tokenRoutes(tokenIssuer(rules, clock), systemClock))
 app.onError((error, context) => errorAnswer(error, context, { logger: silentLogger, newId: () => 'id' }))
 
 const form = 'application/x-www-form-urlencoded'
