@@ -276,3 +276,16 @@ it.each([
   const { value } = JSON.parse(body ?? '') as Page
   expect([value.length, headers['Preference-Applied']]).toEqual([length, applied])
 })
+
+it('moments that differ by a microsecond are told apart', async () => {
+  const shelf = ['001', '002', '003'].map((tail, at) => ({
+    ...plainBook,
+    id: `${9 - at}`,
+    seen: `2026-01-31T10:00:00.000${tail}Z`,
+  }))
+  await database.keepOnly(shelf)
+  const service = createODataService(library, { pageSize: 1 })
+  expect(idsOf(await walk(service, 'Books?$select=Id&$orderby=Seen'))).toEqual(['9', '8', '7'])
+  const filter = '$filter=Seen gt 2026-01-31T10:00:00.000001Z'
+  expect(idsOf(await walk(service, `Books?$select=Id&${filter}`))).toEqual(['7', '8'])
+})
