@@ -87,7 +87,7 @@ function printMember({ variable, path }: FilterMember, variables: readonly strin
 }
 
 /** Writes a literal as it stands in a query, not percent-encoded. */
-export function printLiteral(literal: Literal): string {
+function printLiteral(literal: Literal): string {
   switch (literal.type) {
     case 'string':
       return `'${literal.value.replaceAll("'", "''")}'`
