@@ -1,0 +1,3449 @@
+/* The types of the API, written by `npm run client:update` from the document of the server. */
+
+export interface paths {
+    readonly "/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the process runs
+         * @description Answers as long as the process can answer anything.
+         */
+        readonly get: operations["isLive"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the server can serve
+         * @description Its store answers, and it is not stopping.
+         */
+        readonly get: operations["isReady"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/odata/v4/Subscriber_{subscriberId}/SyncHistory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The syncs, newest first
+         * @description Always newest first: `$orderby` is ignored. Other query options are refused.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin, MINDBODY Automated System.
+         */
+        readonly get: operations["listSyncHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/odata/v4/Subscriber_{subscriberId}/SyncHistory('{recordId}')": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One sync
+         * @description Ask for it every 5 seconds or slower until its last state is Success or Failed.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin, MINDBODY Automated System.
+         */
+        readonly get: operations["getSyncRecord"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/odata/v4/Subscriber_{subscriberId}/SyncHistory('{recordId}')/Exclusions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The orders that a sync left out, and why
+         * @description Ascending by the order’s id.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin, MINDBODY Automated System.
+         */
+        readonly get: operations["listExclusions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/odata/v4/Subscriber_{subscriberId}/SyncHistory('{recordId}')/Packets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a sync made of the orders, and what became of it
+         * @description In the order of their making.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin, MINDBODY Automated System.
+         */
+        readonly get: operations["listPackets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Tell about a subscriber
+         * @description Must come first. What was told before is replaced as a whole.
+         *
+         *     For MINDBODY Automated System.
+         */
+        readonly put: operations["putSubscriber"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Complete what Link began
+         * @description Takes the query that the consent page sent the browser back with, together with the owner’s token. Each query counts once.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly get: operations["callback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Deactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop syncing
+         * @description The integration is Inactive until it is linked again.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["deactivate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Initialize": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the integration stands
+         * @description Safe in every state and repeatable. A linked integration is validated anew: map items whose account or tax is gone get their `ErrorFlag`, and a Configured integration goes to Error.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin, MINDBODY Automated System.
+         */
+        readonly get: operations["initialize"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Link a ledger
+         * @description Answers where the browser is to go for consent, or the integration, where the ledger needs none. Links again what is Inactive or in Error; maps are kept.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Change single map items
+         * @description Each item is set, or changed if the same thing of the platform is mapped already; all others stay. The status does not change.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["map"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read the ledger’s accounts and taxes again
+         * @description The work goes on after the answer. It is done when `InspectionTimes` of Initialize has an entry later than the request.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["refresh"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Forget the link
+         * @description The grant is taken back and removed. Maps and history stay, so that linking the same books again posts nothing twice.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly delete: operations["remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Resync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send again what was not accepted
+         * @description Nothing is made anew: packets of that sync that are not Sent are sent again. Its record gets more states.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["resync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Save maps and preferences
+         * @description Of an AccountingIntegration the maps and preferences are read. What validates is saved, the rest is not. Once everything that occurs is mapped the integration is Configured, and Sync can begin.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Carry the orders into the ledger
+         * @description Needs a Configured integration. While a sync is queued or under way, a second call answers that same one.
+         *
+         *     For MINDBODY Owner.
+         */
+        readonly post: operations["sync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/Configuration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Tell what the platform has that can be mapped
+         * @description What was told before is replaced as a whole. At most 16 MB.
+         *
+         *     For MINDBODY Automated System.
+         */
+        readonly put: operations["putConfiguration"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/Orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Feed orders
+         * @description Orders are read one by one as they stream in, as many as you like, plain or with `Content-Encoding: gzip`. A bad order never stops the rest. Feeding the same again is harmless; of two revisions the one with the later LastModifiedTime counts. With `Accept: application/x-ndjson` the answer is a receipt for each order, streamed while orders still come.
+         *
+         *     For MINDBODY Automated System.
+         */
+        readonly post: operations["feedOrders"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An account of the ledger. */
+        readonly Account: {
+            readonly Code: string | null;
+            readonly Id: string;
+            readonly IsActive: boolean;
+            readonly Name: string;
+            readonly TakesPayments: boolean;
+            readonly TakesRevenue: boolean;
+            readonly Type: string;
+        };
+        /** @description What the platform has that can be mapped. Its Id is the subscriber’s. */
+        readonly AccountingConfiguration: {
+            readonly Id: string;
+            readonly PaymentMethods: readonly components["schemas"]["AccountingPaymentMethod"][];
+            readonly Products: readonly components["schemas"]["Product"][];
+            readonly RevenueCategories: readonly components["schemas"]["RevenueCategory"][];
+            readonly TaxRates: readonly components["schemas"]["TaxRate"][];
+        };
+        readonly AccountingConfigurationInput: {
+            readonly Id?: components["schemas"]["Identifier"] | null;
+            readonly PaymentMethods: readonly components["schemas"]["AccountingPaymentMethodInput"][];
+            readonly Products?: readonly components["schemas"]["ProductInput"][] | null;
+            readonly RevenueCategories: readonly components["schemas"]["RevenueCategoryInput"][];
+            readonly TaxRates: readonly components["schemas"]["TaxRateInput"][];
+        };
+        /** @description A subscriber’s books with one integrator: where they stand, and what is mapped to what. */
+        readonly AccountingIntegration: {
+            readonly Id: string;
+            readonly IntegrationConfiguration: components["schemas"]["IntegrationConfiguration"];
+            /**
+             * Format: date-time
+             * @description A moment in UTC.
+             * @example 2016-01-01T10:30:00.000+00:00
+             */
+            readonly LastModifiedTime: string;
+            /** @description One of each type, whether it has items or not. */
+            readonly Maps: readonly components["schemas"]["AccountingMap"][];
+            readonly MindbodyConfiguration: components["schemas"]["AccountingConfiguration"];
+            /** @description What has to be mapped before the integration can be Configured, if there is something. */
+            readonly MissingMaps?: readonly components["schemas"]["MissingMap"][];
+            /**
+             * @description 0 Unavailable, 1 Available, 2 Initialized, 3 Configured, 4 Inactive, 5 Error. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly Status: 0 | 1 | 2 | 3 | 4 | 5;
+            readonly SubscriberId: string;
+            readonly SynchronizationPreferences: components["schemas"]["SynchronizationPreferences"] | null;
+            readonly UnavailableReasons: readonly (0 | 1)[];
+        };
+        /** @description The map items of one kind. */
+        readonly AccountingMap: {
+            readonly MapItems: readonly components["schemas"]["AccountingMapItem"][];
+            /**
+             * @description 0 TaxRateMap, 1 RevenueCategoryMap, 2 PaymentMethodMap. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly MapType: 0 | 1 | 2;
+        };
+        readonly AccountingMapInput: {
+            readonly MapItems: readonly components["schemas"]["AccountingMapInputItem"][];
+            /** @description 0 TaxRateMap, 1 RevenueCategoryMap, 2 PaymentMethodMap. Names in any case, and numbers as text, are taken too. */
+            readonly MapType: (0 | 1 | 2) | string;
+        };
+        readonly AccountingMapInputItem: {
+            readonly IntegrationId: components["schemas"]["Identifier"];
+            readonly LocationId?: components["schemas"]["Identifier"] | null;
+            readonly MindbodyId: components["schemas"]["Identifier"];
+        };
+        /** @description One thing of the platform, and what it is in the ledger. */
+        readonly AccountingMapItem: {
+            /** @description Whether what it is mapped to is gone or can no longer be used so. */
+            readonly ErrorFlag: boolean;
+            /** @description The id of the account or tax of the ledger. */
+            readonly IntegrationId: string;
+            /**
+             * Format: date-time
+             * @description A moment in UTC.
+             * @example 2016-01-01T10:30:00.000+00:00
+             */
+            readonly LastModifiedTime: string;
+            /** @description Where it is mapped so, if not everywhere. */
+            readonly LocationId?: string;
+            /** @description The id of the platform’s tax rate, revenue category or payment method. */
+            readonly MindbodyId: string;
+            readonly ModifiedBy: components["schemas"]["ModifiedBy"];
+        };
+        /** @description How customers pay. */
+        readonly AccountingPaymentMethod: {
+            readonly Id: string;
+            readonly LastModifiedTime: string | null;
+            readonly Name: string;
+            /** @enum {string} */
+            readonly Status: "Active" | "Inactive";
+            readonly Type: string | null;
+        };
+        readonly AccountingPaymentMethodInput: {
+            readonly Id: components["schemas"]["Identifier"];
+            readonly LastModifiedTime?: string | null;
+            readonly Name: string;
+            /** @description Active, Inactive. Names in any case. */
+            readonly Status: string;
+            readonly Type?: string | null;
+        };
+        /** @description An amount in one currency, in major units. */
+        readonly CurrencyTotal: {
+            /** @example 10.8 */
+            readonly Amount: number;
+            readonly Currency: string;
+        };
+        /** @description A decimal. A number has at most 15 significant digits; send one with more as a string. The digits are kept as they came. */
+        readonly DecimalInput: number | string;
+        /** @description The same as a Problem, in XML and in no namespace. */
+        readonly Error: {
+            readonly Code: string;
+            readonly Errors?: readonly {
+                readonly Member: string;
+                readonly Message: string;
+            }[];
+            readonly Message: string;
+            readonly Reasons?: readonly string[];
+        };
+        /** @description An order that a sync left out, and why. */
+        readonly Exclusion: {
+            readonly Message: string;
+            readonly OrderId: string;
+            /** @enum {string} */
+            readonly Reason: "UnbalancedOrder" | "BeforeStartDate";
+        };
+        /** @description A page of a collection. */
+        readonly ExclusionPage: {
+            readonly "@odata.context": string;
+            /**
+             * Format: uri
+             * @description Where the next page is, if there is one. Follow it as it is.
+             */
+            readonly "@odata.nextLink"?: string;
+            readonly value: readonly components["schemas"]["Exclusion"][];
+        };
+        /** @description Why the feed ended before its last order; the last line of all. */
+        readonly FeedProblem: {
+            readonly Problem: components["schemas"]["Problem"];
+        };
+        /** @description What became of the orders of a feed. */
+        readonly FeedSummary: {
+            readonly Accepted: number;
+            /** @description Of the first thousand that were rejected. */
+            readonly Errors: readonly {
+                /** @description Null where the order cannot be read so far. */
+                readonly OrderId: string | null;
+                /** @description Of the order in the feed, from 1. */
+                readonly Position: number;
+                readonly Problems: readonly components["schemas"]["OrderProblem"][];
+            }[];
+            readonly Rejected: number;
+            readonly Stale: number;
+            readonly Unchanged: number;
+        };
+        /** @description An id: text, or a whole number that is taken as its digits. */
+        readonly Identifier: string | number;
+        /** @description What the ledger has, as it was read at the last inspection; only the first two members until there was one. */
+        readonly IntegrationConfiguration: {
+            readonly Accounts?: readonly components["schemas"]["Account"][];
+            /** @description Ascending; the last ten. */
+            readonly InspectionTimes: readonly string[];
+            /**
+             * @description Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3; an adapter that has no number is named. In XML it is the name.
+             * @example 0
+             */
+            readonly IntegrationType: number | string;
+            readonly Organisation?: components["schemas"]["Organisation"];
+            readonly TaxRates?: readonly components["schemas"]["IntegratorTaxRate"][];
+        };
+        /** @description A tax of the ledger. */
+        readonly IntegratorTaxRate: {
+            readonly AppliesToRevenue: boolean;
+            readonly Id: string;
+            readonly IsActive: boolean;
+            readonly Name: string;
+            /** @description A fraction: 0.08 is 8 percent. */
+            readonly Rate: number | null;
+        };
+        /** @description Where the browser is to go, or the integration if it is linked already; the other one is null. */
+        readonly LinkAnswer: {
+            readonly AccountingIntegration: components["schemas"]["AccountingIntegration"] | null;
+            readonly AuthorisationUrl: string | null;
+        };
+        readonly LinkInput: {
+            readonly RedirectUri?: string | null;
+            readonly Settings?: {
+                readonly [key: string]: unknown;
+            } | null;
+        };
+        /** @description A location that differs from the subscriber. */
+        readonly LocationInput: {
+            readonly BusinessDayCutOff?: string | null;
+            readonly Id: components["schemas"]["Identifier"];
+            readonly TimeZone?: string | null;
+        };
+        /** @description What is wrong with one member of what was sent. */
+        readonly MemberProblem: {
+            /**
+             * @description Where in the body.
+             * @example Maps[0].MapType
+             */
+            readonly member: string;
+            /** @description What is wrong there. */
+            readonly problem: string;
+        };
+        /** @description Something that is not mapped yet. */
+        readonly MissingMap: {
+            readonly LocationId?: string;
+            /**
+             * @description 0 TaxRateMap, 1 RevenueCategoryMap, 2 PaymentMethodMap. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly MapType: 0 | 1 | 2;
+            readonly MindbodyId: string;
+        };
+        /** @description Who changed it last. */
+        readonly ModifiedBy: {
+            readonly UserId: string;
+            readonly UserName: string;
+        };
+        /** @description An error as OData tells it. */
+        readonly ODataError: {
+            readonly error: {
+                readonly code: string;
+                readonly details?: readonly {
+                    readonly code: string;
+                    readonly message: string;
+                    readonly target?: string;
+                }[];
+                readonly message: string;
+            };
+        };
+        /** @description One revision of an order. */
+        readonly OrderInput: {
+            readonly Cost: {
+                readonly Discount?: (number | string) | null;
+                readonly NetAmount?: (number | string) | null;
+                readonly TaxAmount?: (number | string) | null;
+                /** @description An amount in major units, with no more decimals than the currency has; a number or a decimal text. Signed as it moves the customer’s money. */
+                readonly Total: number | string;
+            };
+            readonly CreatedTime?: string | null;
+            /** @description ISO 4217; the subscriber’s by default. */
+            readonly Currency?: string | null;
+            readonly Id: components["schemas"]["Identifier"];
+            readonly Items: readonly components["schemas"]["OrderItemInput"][];
+            /**
+             * Format: date-time
+             * @description Of two revisions the one with the later moment counts.
+             */
+            readonly LastModifiedTime: string;
+            readonly LocationId: components["schemas"]["Identifier"];
+            /**
+             * @description The wall clock at the place of sale, or a moment with an offset.
+             * @example 2026-03-01T17:30:00
+             */
+            readonly OrderDate: string;
+            readonly Payments: readonly components["schemas"]["PaymentInput"][];
+            readonly Purchaser?: {
+                readonly FirstName?: string | null;
+                readonly Id: components["schemas"]["Identifier"];
+                readonly LastName?: string | null;
+            } | null;
+            /** @description 0 Sale, 1 Refund, 2 Void, 3 VoidRefund. Names in any case, and numbers as text, are taken too. */
+            readonly Type: (0 | 1 | 2 | 3) | string;
+        };
+        readonly OrderItemInput: {
+            readonly Description?: string | null;
+            readonly Discount?: (number | string) | null;
+            readonly Id: components["schemas"]["Identifier"];
+            /** @description An amount in major units, with no more decimals than the currency has; a number or a decimal text. Signed as it moves the customer’s money. */
+            readonly NetAmount: number | string;
+            readonly ProductId?: components["schemas"]["Identifier"] | null;
+            readonly ProductType?: ((0 | 1 | 2 | 3 | 4 | 5) | string) | null;
+            readonly Quantity?: (number | string) | null;
+            readonly RevenueCategoryId?: components["schemas"]["Identifier"] | null;
+            readonly Taxes?: readonly components["schemas"]["OrderTaxInput"][] | null;
+            /** @description An amount in major units, with no more decimals than the currency has; a number or a decimal text. Signed as it moves the customer’s money. */
+            readonly Total: number | string;
+            readonly UnitPrice?: (number | string) | null;
+        };
+        readonly OrderProblem: {
+            readonly Member: string;
+            readonly Problem: string;
+        };
+        /** @description What became of one order. */
+        readonly OrderReceipt: {
+            /** @description Null where the order cannot be read so far. */
+            readonly OrderId: string | null;
+            /** @enum {string} */
+            readonly Outcome: "Accepted" | "Unchanged" | "Stale" | "Rejected";
+            /** @description Of the order in the feed, from 1. */
+            readonly Position: number;
+            readonly Problems?: readonly components["schemas"]["OrderProblem"][];
+        };
+        readonly OrderTaxInput: {
+            /** @description An amount in major units, with no more decimals than the currency has; a number or a decimal text. Signed as it moves the customer’s money. */
+            readonly Amount: number | string;
+            readonly TaxRateId: components["schemas"]["Identifier"];
+        };
+        /** @description Whose books they are. */
+        readonly Organisation: {
+            readonly Country: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            readonly Currency: string | null;
+            /** @description The last day that the ledger has locked. */
+            readonly LockedThrough: string | null;
+            readonly Name: string;
+            readonly TimeZone: string | null;
+        };
+        /** @description What one payment method moved. */
+        readonly PacketPayment: {
+            /** @example 10.8 */
+            readonly Amount: number;
+            readonly PaymentMethodId: string;
+        };
+        /** @description One step of a packet. */
+        readonly PacketState: {
+            /** @description Why, as a stable code; `docs/errors` has a page for each. */
+            readonly Code?: string;
+            readonly Message?: string;
+            /** @enum {string} */
+            readonly Status: "Pending" | "Held" | "Sending" | "Sent" | "Rejected" | "InDoubt";
+            /**
+             * Format: date-time
+             * @description A moment in UTC.
+             * @example 2016-01-01T10:30:00.000+00:00
+             */
+            readonly Time: string;
+        };
+        readonly PaymentInput: {
+            /** @description An amount in major units, with no more decimals than the currency has; a number or a decimal text. Signed as it moves the customer’s money. */
+            readonly Amount: number | string;
+            readonly Id?: components["schemas"]["Identifier"] | null;
+            readonly PaymentMethodId: components["schemas"]["Identifier"];
+        };
+        /** @description What a product costs, and what it counts as. */
+        readonly Pricing: {
+            /** @example 10.8 */
+            readonly AskingPrice: number;
+            readonly RevenueCategoryId: string | null;
+            readonly Taxes: readonly string[];
+        };
+        readonly PricingInput: {
+            readonly AskingPrice: components["schemas"]["DecimalInput"];
+            readonly RevenueCategoryId?: components["schemas"]["Identifier"] | null;
+            readonly Taxes?: readonly components["schemas"]["Identifier"][] | null;
+        };
+        /** @description Problem details of RFC 9457. */
+        readonly Problem: {
+            /** @description Stable; `docs/errors` has a page for each. */
+            readonly code: string;
+            /** @description What happened and what to do next. */
+            readonly detail: string;
+            readonly errors?: readonly components["schemas"]["MemberProblem"][];
+            /** @description What stands in the way. */
+            readonly reasons?: readonly string[];
+            readonly status: number;
+            readonly title: string;
+        };
+        /** @description Something that is sold. */
+        readonly Product: {
+            readonly Id: string;
+            readonly Name: string;
+            readonly Pricing: components["schemas"]["Pricing"] | null;
+            /**
+             * @description 0 Tip, 1 CustomServicePricingOption, 2 SystemServicePricingOption, 3 Retail, 4 AccountCredit, 5 GiftCard. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly Type: 0 | 1 | 2 | 3 | 4 | 5;
+        };
+        readonly ProductInput: {
+            readonly Id: components["schemas"]["Identifier"];
+            readonly Name: string;
+            readonly Pricing?: components["schemas"]["PricingInput"] | null;
+            /** @description 0 Tip, 1 CustomServicePricingOption, 2 SystemServicePricingOption, 3 Retail, 4 AccountCredit, 5 GiftCard. Names in any case, and numbers as text, are taken too. */
+            readonly Type: (0 | 1 | 2 | 3 | 4 | 5) | string;
+        };
+        /** @description What a packet says of one revenue category and set of taxes. */
+        readonly RequestItem: {
+            readonly Description?: string;
+            readonly LocationId: string;
+            /** @example 10.8 */
+            readonly NetAmount: number;
+            /** @example 10.8 */
+            readonly Quantity?: number;
+            readonly RevenueCategoryId: string;
+            /** @example 10.8 */
+            readonly TaxAmount: number;
+            readonly TaxRateIds: readonly string[];
+        };
+        /** @description What is sold, by kind. */
+        readonly RevenueCategory: {
+            readonly Id: string;
+            readonly LastModifiedTime: string | null;
+            readonly Name: string;
+            /** @enum {string} */
+            readonly Status: "Active" | "Inactive";
+        };
+        readonly RevenueCategoryInput: {
+            readonly Id: components["schemas"]["Identifier"];
+            readonly LastModifiedTime?: string | null;
+            readonly Name: string;
+            /** @description Active, Inactive. Names in any case. */
+            readonly Status: string;
+        };
+        readonly SavedIntegrationInput: {
+            readonly Maps?: readonly components["schemas"]["SavedMapInput"][] | null;
+            readonly SynchronizationPreferences?: components["schemas"]["SynchronizationPreferencesInput"] | null;
+        };
+        readonly SavedMapInput: {
+            readonly MapItems: readonly components["schemas"]["SavedMapInputItem"][];
+            /** @description 0 TaxRateMap, 1 RevenueCategoryMap, 2 PaymentMethodMap. Names in any case, and numbers as text, are taken too. */
+            readonly MapType: (0 | 1 | 2) | string;
+        };
+        readonly SavedMapInputItem: {
+            readonly IntegrationId?: ("" | components["schemas"]["Identifier"]) | null;
+            readonly LocationId?: components["schemas"]["Identifier"] | null;
+            readonly MindbodyId: components["schemas"]["Identifier"];
+        };
+        readonly SubscriberInput: {
+            readonly BusinessDayCutOff?: string | null;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            readonly Currency: string;
+            readonly Id?: components["schemas"]["Identifier"] | null;
+            readonly Locations?: readonly components["schemas"]["LocationInput"][] | null;
+            readonly PricingLevel?: string | null;
+            readonly Region: string;
+            /**
+             * @description An IANA time zone.
+             * @example America/New_York
+             */
+            readonly TimeZone: string;
+        };
+        /** @description A document that a packet became. */
+        readonly SyncDocument: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            readonly Date: string;
+            /** @description The ledger’s id of it. */
+            readonly Id: string | null;
+            /** @enum {string} */
+            readonly Kind: "Invoice" | "CreditNote" | "Payment" | "SalesReceipt" | "RefundReceipt" | "BankTransaction" | "Journal";
+            /** @description Where a person can open it. */
+            readonly Link: string | null;
+            readonly Message?: string;
+            /** @description Ours; the ledger has it too. */
+            readonly Reference: string;
+            /** @enum {string} */
+            readonly Status: "Planned" | "Sending" | "Accepted" | "Rejected" | "Unknown";
+            /** @example 10.8 */
+            readonly Total: number;
+        };
+        /** @description How orders become documents. Members that stand at their default are left out, but for the first. */
+        readonly SynchronizationPreferences: {
+            /** @description Summaries are apart by location. */
+            readonly ByLocation?: boolean;
+            /**
+             * @description What becomes of packets in a period that the ledger has locked.
+             * @enum {string}
+             */
+            readonly LockedPeriod?: "Hold" | "FirstOpenDay";
+            /** @description In minor units. */
+            readonly RoundingTolerance?: number;
+            /**
+             * Format: date
+             * @description Orders of earlier business days are left out.
+             * @example 2026-03-02
+             */
+            readonly StartDate?: string;
+            /** @description One packet for each business day and payment method instead of one for each order. */
+            readonly SummarizeData: boolean;
+        };
+        readonly SynchronizationPreferencesInput: {
+            readonly ByLocation?: boolean;
+            /** @description Hold, FirstOpenDay. Names in any case. */
+            readonly LockedPeriod?: string;
+            readonly RoundingTolerance?: number;
+            readonly StartDate?: string | null;
+            readonly SummarizeData?: boolean;
+        };
+        /** @description How many packets stand where; what became of the orders that were read (Read = Packed + Unchanged + Excluded); and how much their changes come to. */
+        readonly SyncOutcome: {
+            readonly Excluded: number;
+            readonly Held: number;
+            readonly InDoubt: number;
+            readonly Packed: number;
+            readonly Pending: number;
+            readonly Read: number;
+            readonly Rejected: number;
+            readonly Sending: number;
+            readonly Sent: number;
+            readonly Totals: readonly components["schemas"]["CurrencyTotal"][];
+            readonly Unchanged: number;
+        };
+        /** @description What a sync made of one order, or of one day and payment method. */
+        readonly SyncPacket: {
+            readonly Currency: string;
+            /**
+             * Format: date
+             * @description The business day.
+             * @example 2026-03-02
+             */
+            readonly Date: string;
+            readonly Documents: readonly components["schemas"]["SyncDocument"][];
+            readonly Id: string;
+            readonly LocationId?: string;
+            /** @description Whether there are more orders than OrderIds names. */
+            readonly MoreOrders?: boolean;
+            /** @description The first thousand. */
+            readonly OrderIds: readonly string[];
+            /** @description Null where the packet stands for one order. */
+            readonly PaymentMethodId: string | null;
+            readonly Payments?: readonly components["schemas"]["PacketPayment"][];
+            readonly RequestItems: readonly components["schemas"]["RequestItem"][];
+            readonly States: readonly components["schemas"]["PacketState"][];
+            /** @example 10.8 */
+            readonly Total: number;
+        };
+        /** @description A page of a collection. */
+        readonly SyncPacketPage: {
+            readonly "@odata.context": string;
+            /**
+             * Format: uri
+             * @description Where the next page is, if there is one. Follow it as it is.
+             */
+            readonly "@odata.nextLink"?: string;
+            readonly value: readonly components["schemas"]["SyncPacket"][];
+        };
+        /** @description One sync. */
+        readonly SyncRecord: {
+            readonly Id: string;
+            readonly IntegrationId: string;
+            /** @example PlainText */
+            readonly IntegrationType: string;
+            readonly Outcome: components["schemas"]["SyncOutcome"];
+            /** @description Ascending; the last is where it stands. */
+            readonly States: readonly components["schemas"]["SyncState"][];
+            /** @description Who asked for it. */
+            readonly UserId: string;
+        };
+        /** @description One sync, by its key. */
+        readonly SyncRecordEntity: {
+            readonly "@odata.context": string;
+            readonly Id: string;
+            readonly IntegrationId: string;
+            /** @example PlainText */
+            readonly IntegrationType: string;
+            readonly Outcome: components["schemas"]["SyncOutcome"];
+            /** @description Ascending; the last is where it stands. */
+            readonly States: readonly components["schemas"]["SyncState"][];
+            /** @description Who asked for it. */
+            readonly UserId: string;
+        };
+        readonly SyncRecordInput: {
+            readonly Id: components["schemas"]["Identifier"];
+        };
+        /** @description A page of a collection. */
+        readonly SyncRecordPage: {
+            readonly "@odata.context": string;
+            /**
+             * Format: uri
+             * @description Where the next page is, if there is one. Follow it as it is.
+             */
+            readonly "@odata.nextLink"?: string;
+            readonly value: readonly components["schemas"]["SyncRecord"][];
+        };
+        /** @description Which sync to look at in SyncHistory. */
+        readonly SyncRecordReference: {
+            readonly Id: string;
+        };
+        /** @description One step of a sync. */
+        readonly SyncState: {
+            readonly Message?: string;
+            /**
+             * @description Success: all of the orders were processed, not that the ledger accepted everything.
+             * @enum {string}
+             */
+            readonly Status: "Queued" | "InProgress" | "Success" | "Failed";
+            /**
+             * Format: date-time
+             * @description A moment in UTC.
+             * @example 2016-01-01T10:30:00.000+00:00
+             */
+            readonly Time: string;
+        };
+        /** @description A tax rate of the platform. */
+        readonly TaxRate: {
+            /** @example 01:01 */
+            readonly Id: string;
+            readonly LastModifiedTime: string | null;
+            readonly LocationId: string | null;
+            readonly Name: string;
+            /**
+             * @description A fraction: 0.08 is 8 percent.
+             * @example 0.08
+             */
+            readonly Value: number;
+        };
+        readonly TaxRateInput: {
+            readonly Id: components["schemas"]["Identifier"];
+            readonly LastModifiedTime?: string | null;
+            readonly LocationId?: components["schemas"]["Identifier"] | null;
+            readonly Name: string;
+            readonly Value: components["schemas"]["DecimalInput"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The absolute address of the SyncRecord to look at.
+         * @example https://books.example/odata/v4/Subscriber_1234/SyncHistory('0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10')
+         */
+        readonly Location: string;
+        /**
+         * @description The version of OData that the answer is in.
+         * @example 4.0
+         */
+        readonly "OData-Version": string;
+        /**
+         * @description Seconds to wait before asking again.
+         * @example 5
+         */
+        readonly "Retry-After": number;
+        /**
+         * @description What of the request the form of the answer depends on.
+         * @example Accept
+         */
+        readonly Vary: string;
+        /**
+         * @description How to sign in.
+         * @example Bearer
+         */
+        readonly "WWW-Authenticate": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly isLive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It runs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly isReady: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It can. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "ready";
+                    };
+                };
+            };
+            /** @description It cannot, at the moment. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "not-ready";
+                    };
+                };
+            };
+        };
+    };
+    readonly listSyncHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description From `@odata.nextLink` of the page before.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly $skiptoken?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of at most a hundred entities. */
+            readonly 200: {
+                headers: {
+                    readonly "OData-Version": components["headers"]["OData-Version"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRecordPage"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `query-option-not-supported`: the OData query cannot be answered. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+        };
+    };
+    readonly getSyncRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The Id of the SyncRecord; quotation marks in it are doubled.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly recordId: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entity. */
+            readonly 200: {
+                headers: {
+                    readonly "OData-Version": components["headers"]["OData-Version"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRecordEntity"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `query-option-not-supported`: the OData query cannot be answered. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+        };
+    };
+    readonly listExclusions: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description From `@odata.nextLink` of the page before.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly $skiptoken?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The Id of the SyncRecord; quotation marks in it are doubled.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly recordId: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of at most a hundred entities. */
+            readonly 200: {
+                headers: {
+                    readonly "OData-Version": components["headers"]["OData-Version"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExclusionPage"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `query-option-not-supported`: the OData query cannot be answered. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+        };
+    };
+    readonly listPackets: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description From `@odata.nextLink` of the page before.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly $skiptoken?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The Id of the SyncRecord; quotation marks in it are doubled.
+                 * @example 0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10
+                 */
+                readonly recordId: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of at most a hundred entities. */
+            readonly 200: {
+                headers: {
+                    readonly "OData-Version": components["headers"]["OData-Version"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncPacketPage"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `query-option-not-supported`: the OData query cannot be answered. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ODataError"];
+                };
+            };
+        };
+    };
+    readonly putSubscriber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Where and when the subscriber does business. Times of day are local. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "Region": "US",
+                 *       "TimeZone": "America/New_York",
+                 *       "BusinessDayCutOff": "04:00",
+                 *       "Currency": "USD"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SubscriberInput"];
+                /**
+                 * @example {
+                 *       "Region": "US",
+                 *       "TimeZone": "America/New_York",
+                 *       "BusinessDayCutOff": "04:00",
+                 *       "Currency": "USD"
+                 *     }
+                 */
+                readonly "text/json": components["schemas"]["SubscriberInput"];
+            };
+        };
+        readonly responses: {
+            /** @description It is stored. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly callback: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description As the consent page gave it.
+                 * @example a1b2c3
+                 */
+                readonly code?: string;
+                /**
+                 * @description As the consent page gave it.
+                 * @example Yl0sF3eWJ6a
+                 */
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. `integrator-reauthorise`: the owner must link (again). */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `integrator-unbalanced`: the integrator refused a call: something does not add up. `integrator-period-locked`: the integrator refused a call: the period is locked. `integrator-unknown-account`: the ledger lacks an account that everything needs. `integrator-tax`: the integrator refused a call: a tax is not accepted. `integrator-contact`: the integrator refused a call: a contact is not accepted. `integrator-duplicate`: the integrator refused a call: it exists already. `integrator-stale`: the integrator refused a call: it changed meanwhile. `integrator-invalid`: the integrator refused a call. `integrator-transient`: the integrator could not be asked. */
+            readonly 502: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. `integrator-quota`: the allowance is used up while linking or reading. `integrator-rate-limited`: the integrator wants fewer calls while linking or reading. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly deactivate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly initialize: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly link: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description `Settings` are the integrator’s own. `RedirectUri` is the page that the browser comes back to: https, or http of the same machine; Callback by default. */
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "RedirectUri": "https://console.example/linked"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LinkInput"];
+                /**
+                 * @example {
+                 *       "RedirectUri": "https://console.example/linked"
+                 *     }
+                 */
+                readonly "text/json": components["schemas"]["LinkInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Where to go, or what is linked. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkAnswer"];
+                    readonly "application/xml": components["schemas"]["LinkAnswer"];
+                    readonly "text/json": components["schemas"]["LinkAnswer"];
+                    readonly "text/xml": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. `invalid-input`: the settings for linking cannot be used. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. `integrator-reauthorise`: the owner must link (again). */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `integrator-unbalanced`: the integrator refused a call: something does not add up. `integrator-period-locked`: the integrator refused a call: the period is locked. `integrator-unknown-account`: the ledger lacks an account that everything needs. `integrator-tax`: the integrator refused a call: a tax is not accepted. `integrator-contact`: the integrator refused a call: a contact is not accepted. `integrator-duplicate`: the integrator refused a call: it exists already. `integrator-stale`: the integrator refused a call: it changed meanwhile. `integrator-invalid`: the integrator refused a call. `integrator-transient`: the integrator could not be asked. */
+            readonly 502: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. `integrator-quota`: the allowance is used up while linking or reading. `integrator-rate-limited`: the integrator wants fewer calls while linking or reading. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly map: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description In XML an `ArrayOfAccountingMap`. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "MapType": 1,
+                 *         "MapItems": [
+                 *           {
+                 *             "MindbodyId": "1",
+                 *             "IntegrationId": "Income:Services"
+                 *           }
+                 *         ]
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": readonly components["schemas"]["AccountingMapInput"][];
+                readonly "application/xml": readonly components["schemas"]["AccountingMapInput"][];
+                /**
+                 * @example [
+                 *       {
+                 *         "MapType": 1,
+                 *         "MapItems": [
+                 *           {
+                 *             "MindbodyId": "1",
+                 *             "IntegrationId": "Income:Services"
+                 *           }
+                 *         ]
+                 *       }
+                 *     ]
+                 */
+                readonly "text/json": readonly components["schemas"]["AccountingMapInput"][];
+                readonly "text/xml": readonly components["schemas"]["AccountingMapInput"][];
+            };
+        };
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. `malformed-xml`: the body is not the XML that belongs here. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly refresh: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is queued. */
+            readonly 202: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly resync: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description A SyncRecord, of which the `Id` is read. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "Id": "0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SyncRecordInput"];
+                readonly "application/xml": components["schemas"]["SyncRecordInput"];
+                /**
+                 * @example {
+                 *       "Id": "0197c2a4-5d7e-7c3b-9a51-2f0c8e6d4b10"
+                 *     }
+                 */
+                readonly "text/json": components["schemas"]["SyncRecordInput"];
+                readonly "text/xml": components["schemas"]["SyncRecordInput"];
+            };
+        };
+        readonly responses: {
+            /** @description It is queued. `Location` is the SyncRecord to look at, every 5 seconds or slower. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRecordReference"];
+                    readonly "application/xml": components["schemas"]["SyncRecordReference"];
+                    readonly "text/json": components["schemas"]["SyncRecordReference"];
+                    readonly "text/xml": components["schemas"]["SyncRecordReference"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. `malformed-xml`: the body is not the XML that belongs here. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description An AccountingIntegration, as Initialize answers it and with what is to change. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "Maps": [
+                 *         {
+                 *           "MapType": 1,
+                 *           "MapItems": [
+                 *             {
+                 *               "MindbodyId": "1",
+                 *               "IntegrationId": "Income:Services"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "SynchronizationPreferences": {
+                 *         "SummarizeData": true
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SavedIntegrationInput"];
+                readonly "application/xml": components["schemas"]["SavedIntegrationInput"];
+                /**
+                 * @example {
+                 *       "Maps": [
+                 *         {
+                 *           "MapType": 1,
+                 *           "MapItems": [
+                 *             {
+                 *               "MindbodyId": "1",
+                 *               "IntegrationId": "Income:Services"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "SynchronizationPreferences": {
+                 *         "SummarizeData": true
+                 *       }
+                 *     }
+                 */
+                readonly "text/json": components["schemas"]["SavedIntegrationInput"];
+                readonly "text/xml": components["schemas"]["SavedIntegrationInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The whole AccountingIntegration, as it stands now. */
+            readonly 200: {
+                headers: {
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountingIntegration"];
+                    readonly "application/xml": components["schemas"]["AccountingIntegration"];
+                    readonly "text/json": components["schemas"]["AccountingIntegration"];
+                    readonly "text/xml": components["schemas"]["AccountingIntegration"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. `malformed-xml`: the body is not the XML that belongs here. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly sync: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is queued. `Location` is the SyncRecord to look at, every 5 seconds or slower. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SyncRecordReference"];
+                    readonly "application/xml": components["schemas"]["SyncRecordReference"];
+                    readonly "text/json": components["schemas"]["SyncRecordReference"];
+                    readonly "text/xml": components["schemas"]["SyncRecordReference"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not-acceptable`: nothing that the client accepts is offered here. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/xml": components["schemas"]["Error"];
+                    readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly putConfiguration: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The accounting configuration. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "TaxRates": [
+                 *         {
+                 *           "Id": "01:01",
+                 *           "Name": "Sales",
+                 *           "Value": 0.08,
+                 *           "LocationId": "1"
+                 *         }
+                 *       ],
+                 *       "RevenueCategories": [
+                 *         {
+                 *           "Id": "1",
+                 *           "Name": "Services",
+                 *           "Status": "Active"
+                 *         }
+                 *       ],
+                 *       "PaymentMethods": [
+                 *         {
+                 *           "Id": "1",
+                 *           "Name": "Cash",
+                 *           "Status": "Active"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AccountingConfigurationInput"];
+                /**
+                 * @example {
+                 *       "TaxRates": [
+                 *         {
+                 *           "Id": "01:01",
+                 *           "Name": "Sales",
+                 *           "Value": 0.08,
+                 *           "LocationId": "1"
+                 *         }
+                 *       ],
+                 *       "RevenueCategories": [
+                 *         {
+                 *           "Id": "1",
+                 *           "Name": "Services",
+                 *           "Status": "Active"
+                 *         }
+                 *       ],
+                 *       "PaymentMethods": [
+                 *         {
+                 *           "Id": "1",
+                 *           "Name": "Cash",
+                 *           "Status": "Active"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "text/json": components["schemas"]["AccountingConfigurationInput"];
+            };
+        };
+        readonly responses: {
+            /** @description It is stored. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `malformed-json`: the body is not JSON. `invalid-body`: the body can be read, but is not what is taken. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: the body is longer than is taken here. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly feedOrders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description One order a line, or an array of orders. An order has at most 1 MB. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "Id": "1041",
+                 *         "Type": "Sale",
+                 *         "OrderDate": "2026-03-01T17:30:00",
+                 *         "LocationId": "1",
+                 *         "Items": [
+                 *           {
+                 *             "Id": "1",
+                 *             "RevenueCategoryId": "1",
+                 *             "NetAmount": "20.00",
+                 *             "Taxes": [
+                 *               {
+                 *                 "TaxRateId": "01:01",
+                 *                 "Amount": "1.60"
+                 *               }
+                 *             ],
+                 *             "Total": "21.60"
+                 *           }
+                 *         ],
+                 *         "Cost": {
+                 *           "Total": "21.60"
+                 *         },
+                 *         "Payments": [
+                 *           {
+                 *             "Id": "1",
+                 *             "PaymentMethodId": "1",
+                 *             "Amount": "21.60"
+                 *           }
+                 *         ],
+                 *         "LastModifiedTime": "2026-03-01T22:30:00Z"
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": readonly components["schemas"]["OrderInput"][];
+                /**
+                 * @example {
+                 *       "Id": "1041",
+                 *       "Type": "Sale",
+                 *       "OrderDate": "2026-03-01T17:30:00",
+                 *       "LocationId": "1",
+                 *       "Items": [
+                 *         {
+                 *           "Id": "1",
+                 *           "RevenueCategoryId": "1",
+                 *           "NetAmount": "20.00",
+                 *           "Taxes": [
+                 *             {
+                 *               "TaxRateId": "01:01",
+                 *               "Amount": "1.60"
+                 *             }
+                 *           ],
+                 *           "Total": "21.60"
+                 *         }
+                 *       ],
+                 *       "Cost": {
+                 *         "Total": "21.60"
+                 *       },
+                 *       "Payments": [
+                 *         {
+                 *           "Id": "1",
+                 *           "PaymentMethodId": "1",
+                 *           "Amount": "21.60"
+                 *         }
+                 *       ],
+                 *       "LastModifiedTime": "2026-03-01T22:30:00Z"
+                 *     }
+                 */
+                readonly "application/x-ndjson": components["schemas"]["OrderInput"];
+                /**
+                 * @example [
+                 *       {
+                 *         "Id": "1041",
+                 *         "Type": "Sale",
+                 *         "OrderDate": "2026-03-01T17:30:00",
+                 *         "LocationId": "1",
+                 *         "Items": [
+                 *           {
+                 *             "Id": "1",
+                 *             "RevenueCategoryId": "1",
+                 *             "NetAmount": "20.00",
+                 *             "Taxes": [
+                 *               {
+                 *                 "TaxRateId": "01:01",
+                 *                 "Amount": "1.60"
+                 *               }
+                 *             ],
+                 *             "Total": "21.60"
+                 *           }
+                 *         ],
+                 *         "Cost": {
+                 *           "Total": "21.60"
+                 *         },
+                 *         "Payments": [
+                 *           {
+                 *             "Id": "1",
+                 *             "PaymentMethodId": "1",
+                 *             "Amount": "21.60"
+                 *           }
+                 *         ],
+                 *         "LastModifiedTime": "2026-03-01T22:30:00Z"
+                 *       }
+                 *     ]
+                 */
+                readonly "text/json": readonly components["schemas"]["OrderInput"][];
+            };
+        };
+        readonly responses: {
+            /** @description What became of the orders, counted; or line by line, if that is asked for. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedSummary"];
+                    readonly "application/x-ndjson": components["schemas"]["OrderReceipt"] | components["schemas"]["FeedProblem"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is in a form that is not taken here. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
