@@ -264,6 +264,18 @@ describe('what the document says of bodies', () => {
     },
   )
 
+  it.each([
+    ['Map', [{ MapType: 1, MapItems: [{ MindbodyId: '1' }] }]],
+    ['Map', [{ MapType: 7, MapItems: [] }]],
+    ['Save', { SynchronizationPreferences: { RoundingTolerance: 101 } }],
+    ['Link', { RedirectUri: 1 }],
+    ['Resync', {}],
+  ])('does not allow what the server refuses: %s %j', async (name, json) => {
+    await configure(server, '7')
+    expect((await server.request('POST', plainText('7', name), { json })).status).toBe(400)
+    expect(described.bodyProblemsOf('POST', plainText('7', name), 'application/json', json)).not.toEqual([])
+  })
+
   it('allows all orders of a studio', () => {
     for (const order of playStudio({ orders: 200, days: 10 })) {
       expect(described.bodyProblemsOf('POST', '/Subscriber_1/Orders', lines, order)).toEqual([])

@@ -55,3 +55,6 @@ export const headers = {
 } as const satisfies Record<string, Header>
 
 export type HeaderName = keyof typeof headers
+
+/** Headers that every answer behind a token has, good or bad. */
+export const commonHeaders: readonly HeaderName[] = []

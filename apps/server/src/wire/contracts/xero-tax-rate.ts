@@ -93,6 +93,7 @@ export const saveXeroTaxRateInput = z
       'must be a tax rate',
     ),
   })
+  .meta({ id: 'SaveXeroTaxRateInput', contract: saveXeroTaxRateContract })
   .transform(({ TaxRate }): TaxRateDraft => ({
     name: TaxRate.Name,
     reportType: TaxRate.ReportTaxType ?? null,
