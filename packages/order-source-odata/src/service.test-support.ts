@@ -8,6 +8,9 @@ import { odataOrderSource, type OdataOrderSourceOptions } from './odata-order-so
 export const origin = 'https://platform.example'
 export const ordersUrl = `${origin}/odata/v4/Subscriber_7/Orders`
 
+/** Nothing here asks more often; whoever goes round in circles is stopped. */
+const mostRequests = 2000
+
 /** What a service answers to each request in turn; the last answer is given from then on. */
 export type Answers = readonly ((request: Request) => Response | Promise<Response>)[]
 
@@ -63,7 +66,7 @@ export function usePlatform(): Scene {
         seen.push({ url: decodeURIComponent(request.url), headers: request.headers })
         const chosen = answers[Math.min(count, answers.length - 1)]
         count += 1
-        return chosen ? chosen(request) : Response.error()
+        return chosen && count <= mostRequests ? chosen(request) : new Response(null, { status: 404 })
       })
       server.use(handler)
     },

@@ -24,6 +24,36 @@ describe('what is saved of a pull', () => {
     expect(await scene.watermark()).toBe(moment(start + 299))
   })
 
+  it('is saved before much more is asked for, so that memory does not depend on how much there is', async () => {
+    const scene = pulling()
+    const { platform, harness } = scene
+    // Nothing is packed: what counts is what is stored.
+    await harness.engine.save({
+      ...harness.address,
+      assignments: [],
+      preferences: { startDate: '2030-01-01' },
+      user: owner,
+    })
+    for (let index = 0; index < 2000; index += 1) scene.sell(`o${index}`, '1.00', start + index)
+    platform.portionSize = 100
+    let saved = 0
+    let most = 0
+    platform.beforePortion = (portion) => {
+      most = Math.max(most, (portion - 1) * 100 - saved)
+    }
+    const watched = scene.harnessWith((transaction) => ({
+      ...transaction,
+      saveOrders: (subscriberId, orders) => {
+        saved += orders.length
+        return transaction.saveOrders(subscriberId, orders)
+      },
+    }))
+    await harness.engine.requestSync({ ...harness.address, user: owner })
+    await watched.work()
+    expect(saved).toBe(2000)
+    expect(most).toBeLessThanOrEqual(500)
+  })
+
   it('is nothing once another worker holds the lease', async () => {
     const scene = pulling()
     const { platform, harness, database } = scene
