@@ -69,8 +69,8 @@ async function plansOf(pathAndQuery: string, subscriber = whale): Promise<readon
       scope: { subscriber },
       async execute(statement: ReadStatement) {
         const [row] = await run({ ...statement, text: `explain (format json) ${statement.text}` })
-        const [plan] = row?.['QUERY PLAN'] as readonly { readonly Plan: Plan }[]
-        if (plan) plans.push(plan.Plan)
+        const explained = row?.['QUERY PLAN'] as readonly { readonly Plan: Plan }[] | undefined
+        for (const { Plan } of explained ?? []) plans.push(Plan)
         return run(statement)
       },
     }),
@@ -139,9 +139,8 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
         expect(scans.length).toBeGreaterThan(0)
         for (const scan of scans) expect(scan['Index Cond']).toContain('subscriber_id')
         // What little an index leaves may be sorted; all that a large subscriber has may not.
-        for (const node of nodes) {
-          if (node['Node Type'] === 'Sort') expect(node['Plan Rows']).toBeLessThan(mostSorted)
-        }
+        const sorted = nodes.filter((node) => node['Node Type'] === 'Sort').map((node) => node['Plan Rows'])
+        expect(Math.max(0, ...sorted)).toBeLessThan(mostSorted)
         if (subscriber !== whale) continue
         const [outer] = scans
         expect(outer?.['Index Name']).toMatch(new RegExp(`^${index}`))

@@ -125,7 +125,7 @@ describe('row-level security', () => {
     })
 
     it('stops a query that forgot its filter', async () => {
-      const { database, store } = fixture()
+      const { database } = fixture()
       const one = await books()
       const other = await books()
       const { rows } = await inScopeOf(database, one.subscriberId, (tx) =>
@@ -168,7 +168,7 @@ describe('row-level security', () => {
     })
 
     it('shows nothing across subscribers but the queue', async () => {
-      const { database, store } = fixture()
+      const { database } = fixture()
       await books()
       const hidden = await protectedTables()
       await acrossSubscribers(database, async (tx) => {
@@ -181,7 +181,7 @@ describe('row-level security', () => {
     })
 
     it('holds in views that run with the rights of who asks', async () => {
-      const { database, store } = fixture()
+      const { database } = fixture()
       const one = await books()
       await books()
       await sql`

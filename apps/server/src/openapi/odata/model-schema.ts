@@ -45,18 +45,11 @@ export function schemaOfType(type: ComplexType | EntityType): z.ZodType {
 }
 
 function schemaOfProperty(property: Property): z.ZodType {
-  switch (property.kind) {
-    case 'primitive':
-      return property.nullable === true
-        ? schemaOfPrimitive(property.type).nullable()
-        : schemaOfPrimitive(property.type)
-    case 'complex':
-      return property.presence === undefined
-        ? schemaOfType(property.type)
-        : schemaOfType(property.type).nullable()
-    case 'collection':
-      return z.array(schemaOfItems(property.items))
-  }
+  if (property.kind === 'collection') return z.array(schemaOfItems(property.items))
+  const isNullable = property.kind === 'primitive' ? property.nullable : property.presence !== undefined
+  const schema =
+    property.kind === 'primitive' ? schemaOfPrimitive(property.type) : schemaOfType(property.type)
+  return isNullable === true ? schema.nullable() : schema
 }
 
 function schemaOfItems(items: CollectionProperty['items']): z.ZodType {
