@@ -4,7 +4,8 @@ import { roles } from '../auth/principal.js'
 import { silentLogger } from '../logger.js'
 import { systemClock } from '../system-clock.js'
 import { noIdempotency } from '../test-support/no-idempotency.test-support.js'
-import { introduce } from '../test-support/platform.test-support.js'
+import { operations } from '../openapi/operations.js'
+import { configure, feed, introduce, plainText, sale, sync } from '../test-support/platform.test-support.js'
 import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
 
 /** Only the addresses are asked for: nothing here reaches an engine. */
@@ -92,6 +93,52 @@ describe.each(routes)('$method $path', ({ method, path, allowed }) => {
     const response = await server.request(method, address, { role: role ?? 'MINDBODY Owner' })
     expect(response.status).toBe(status)
     expect(await response.text()).toContain(code)
+  })
+})
+
+/** Ids that stand in addresses of operations, of things that a subscriber has. */
+const idsIn = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'subscriberId' && name !== 'integrationType')
+
+describe('ids of another subscriber', () => {
+  let ids: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    await configure(server, 'owner')
+    await configure(server, 'stranger')
+    await feed(server, 'owner', [sale('mine')])
+    const record = (await sync(server, 'owner')).split("'")[1] ?? ''
+    ids = new Map([
+      ['orderId', 'mine'],
+      ['recordId', record],
+      ['configurationId', 'owner'],
+    ])
+  })
+
+  const withIds = operations.filter(({ path }) => idsIn(path).length > 0)
+
+  it.each(withIds)('lead nowhere: $operationId', async ({ method, path, roles: allowed }) => {
+    const ask = async (subscriberId: string, idOf: (name: string) => string | undefined) => {
+      const address = path
+        .replace('{subscriberId}', subscriberId)
+        .replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name) ?? `unknown-${name}`)
+      const role = allowed === 'anyone' ? undefined : allowed[0]
+      const response = await server.request(method, address, role === undefined ? {} : { role })
+      return { status: response.status, body: await response.text() }
+    }
+    expect((await ask('owner', (name) => ids.get(name))).status).toBe(200)
+    const foreign = await ask('stranger', (name) => ids.get(name))
+    const nothing = await ask('stranger', () => 'nothing')
+    expect(foreign.status).toBe(404)
+    expect(foreign).toEqual(nothing)
+  })
+
+  it('lead nowhere: a SyncRecord to send again', async () => {
+    for (const Id of [ids.get('recordId'), 'nothing']) {
+      const response = await server.request('POST', plainText('stranger', 'Resync'), { json: { Id } })
+      expect(response.status).toBe(404)
+    }
   })
 })
 
