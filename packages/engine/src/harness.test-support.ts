@@ -17,6 +17,8 @@ export interface Harness {
   readonly books: FakeBooks
   readonly clock: VirtualClock
   readonly logged: string[]
+  /** The subscriber and its configuration. */
+  introduce(): Promise<void>
   /** Subscriber, link, maps and preferences: ready to sync. */
   configure(options?: {
     readonly summarise?: boolean
@@ -85,6 +87,21 @@ export function createHarness(
     ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)
+  const introduce = async () => {
+    await engine.saveSubscriber({
+      id: subscriberId,
+      region: 'US',
+      pricingLevel: null,
+      terms: { currency: 'USD', timeZone: 'America/New_York', cutOff: 0, locations: {} },
+    })
+    await engine.savePlatformConfiguration(subscriberId, {
+      id: subscriberId,
+      taxRates: [],
+      revenueCategories: [],
+      paymentMethods: [],
+      products: [],
+    })
+  }
   const linkAtOnce = async () => {
     await engine.link({ ...address, settings: {}, redirectUri: '', user: owner })
   }
@@ -117,20 +134,9 @@ export function createHarness(
     books,
     clock,
     logged,
+    introduce,
     async configure({ summarise = false, startDate = '2000-01-01', link = linkAtOnce } = {}) {
-      await engine.saveSubscriber({
-        id: subscriberId,
-        region: 'US',
-        pricingLevel: null,
-        terms: { currency: 'USD', timeZone: 'America/New_York', cutOff: 0, locations: {} },
-      })
-      await engine.savePlatformConfiguration(subscriberId, {
-        id: subscriberId,
-        taxRates: [],
-        revenueCategories: [],
-        paymentMethods: [],
-        products: [],
-      })
+      await introduce()
       await link()
       await engine.save({
         ...address,

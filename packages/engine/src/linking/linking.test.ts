@@ -126,6 +126,7 @@ describe('linking through a consent page', () => {
     if (answer.kind !== 'redirect') throw new Error('expected a consent page')
     const state = new URL(answer.authorisationUrl).searchParams.get('state')
     const url = `${redirectUri}?code=first&state=${state}`
+    await stranger.introduce()
     await expect(stranger.engine.finishLink({ ...stranger.address, url })).rejects.toThrow(
       'Begin again with Link',
     )
