@@ -1,8 +1,10 @@
 import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
-import type { IdempotencyStore } from '@ledgerpost/postgres'
+import type { IdempotencyStore, Reader } from '@ledgerpost/postgres'
 import { Hono } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
+import type { TokenIssuer } from './development/token-issuer.js'
+import { tokenRoutes } from './development/token-routes.js'
 import { admission } from './http/admission.js'
 import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
@@ -12,16 +14,19 @@ import { limits } from './limits.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
+import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
-import { historyRoutes } from './routes/history/history-routes.js'
 import { referenceRoutes } from './routes/reference/reference-routes.js'
+import { resourceRoutes } from './routes/resources/resource-routes.js'
 import { enumeration } from './wire/enumeration.js'
 
 /** What the application takes from outside. */
 export interface AppOptions {
   readonly engine: Engine
+  /** Reads what the resources show. */
+  readonly reader: Reader
   /** Knows which requests with an Idempotency-Key were done, and what they were answered. */
   readonly idempotency: IdempotencyStore
   /** The integration types that are offered: name and number, the number being null where there is none. */
@@ -38,17 +43,20 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined
   /** Of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
+  /** Gives tokens to whoever asks, on a developer's machine. */
+  readonly issueToken?: TokenIssuer | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, clock, isReady, publicUrl } = options
+  const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken } = options
   const { requestsPerMinute = limits.requestsPerMinute } = options
-  const app = new Hono<AppEnvironment>()
+  const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
   app.route('/', referenceRoutes(publicUrl))
+  if (issueToken) app.route('/dev', tokenRoutes(issueToken, clock))
   app.use(callerHeaders)
   mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app
@@ -57,6 +65,7 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
 /** Every address behind authentication. */
 export function appRoutes({
   engine,
+  reader,
   idempotency,
   integrationTypes,
   wake,
@@ -66,15 +75,16 @@ export function appRoutes({
   publicUrl,
 }: AppOptions): readonly Route[] {
   const types = enumeration(integrationTypes.map(({ type, code }) => ({ name: type, code })))
-  const dependencies: RouteDependencies = { engine, types, wake, logger, newId, publicUrl }
+  const dependencies: RouteDependencies = { engine, reader, types, wake, logger, newId, publicUrl }
   const actions = [
     ...configurationRoutes(dependencies),
     ...linkingRoutes(dependencies),
     ...syncingRoutes(dependencies),
+    ...taxRateRoutes(dependencies),
   ]
   return [
     ...actions.map((route) => onceByKey(route, { idempotency, clock, logger, newId })),
     ...feedingRoutes(dependencies),
-    ...historyRoutes(dependencies),
+    ...resourceRoutes(dependencies),
   ]
 }

@@ -1,8 +1,9 @@
 import { randomBytes, createHash } from 'node:crypto'
-import type { Adapter, Clock, Fetch, Logger } from '@ledgerpost/core'
+import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
 import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
 import {
   createIdempotencyStore,
+  createReader,
   createStore,
   type Database,
   type DatabaseOptions,
@@ -13,6 +14,8 @@ import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
+import { requireDevelopment } from './development/require-development.js'
+import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
 import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
@@ -39,10 +42,19 @@ export interface ServerOptions {
   readonly logger?: Logger
   /** Where clients reach the server, without a slash at the end. Default: where each request came in. */
   readonly publicUrl?: string | undefined
+  /** Makes ids that are never made again and ascend with time. Default: UUID version 7. */
+  readonly newId?: () => string
   /** Requests a minute of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
+  /** Where syncs read orders first. Default: nowhere, orders are fed. */
+  readonly orderSource?: OrderSource
+  /**
+   * Offers `POST /dev/token`, which gives a token for anything to whoever asks. Refused where `nodeEnvironment`, which is
+   * `NODE_ENV`, is production, where the public address is another machine's, and where the tokens have no secret.
+   */
+  readonly developmentTokens?: { readonly nodeEnvironment: string | undefined }
 }
 
 /** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
@@ -50,15 +62,18 @@ export interface ComposedServer {
   readonly app: Hono<AppEnvironment>
   readonly engine: Engine
   readonly worker: Worker
+  /** There if `developmentTokens` was asked for: the server then listens to this machine alone. */
+  readonly issueToken?: TokenIssuer | undefined
   /** From now on `/health/ready` says no. */
   drain(): void
   /** Closes the database, if the server opened it. The worker must have stopped. */
   close(): Promise<void>
 }
 
-/** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed */
+/** Puts a server together. @throws DatabaseDirectoryInUse, StoreUnavailable, MigrationFailed, LedgerpostError (dev-tokens-…) */
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
-  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger } = options
+  const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
+  const issueToken = developmentIssuer(options, clock)
   const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
@@ -73,15 +88,17 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     logger,
     secrets,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
-    newId: uuidv7,
+    newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   }
   const engine = createEngine(environment)
   const worker = createWorker(environment, { name: options.workerName })
   let isDraining = false
   const app = createApp({
     engine,
+    reader: createReader(database),
     idempotency: createIdempotencyStore(database, {
       keep: limits.keyMilliseconds,
       claim: limits.claimMilliseconds,
@@ -92,7 +109,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     async isReady() {
       if (isDraining) return false
       try {
-        await store.transaction((transaction) => transaction.subscriber(''))
+        // In nobody's scope: what counts is that it answers.
+        await store.transaction('', (transaction) => transaction.subscriber(''))
         return true
       } catch (error) {
         logger.warn({ error }, 'The store does not answer; the server is not ready.')
@@ -101,19 +119,27 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     },
     clock,
     logger,
-    newId: uuidv7,
+    newId,
     publicUrl: options.publicUrl,
     requestsPerMinute: options.requestsPerMinute,
+    issueToken,
   })
   return {
     app,
     engine,
     worker,
+    issueToken,
     drain: () => {
       isDraining = true
     },
     close: () => (isOpen ? Promise.resolve() : database.close()),
   }
+}
+
+function developmentIssuer(options: ServerOptions, clock: Clock): TokenIssuer | undefined {
+  if (!options.developmentTokens) return undefined
+  requireDevelopment({ ...options.developmentTokens, publicUrl: options.publicUrl })
+  return tokenIssuer(options.tokens, clock)
 }
 
 async function openUpToDate(options: DatabaseOptions): Promise<Database> {

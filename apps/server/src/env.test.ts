@@ -46,6 +46,24 @@ describe('the environment', () => {
     [{ LEDGERPOST_RATE_LIMIT: '-1' }, /^LEDGERPOST_RATE_LIMIT must be a whole number/],
     [{ LEDGERPOST_RATE_LIMIT: '1.5' }, /^LEDGERPOST_RATE_LIMIT must/],
     [{ LEDGERPOST_RATE_LIMIT: 'many' }, /^LEDGERPOST_RATE_LIMIT must/],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'https://platform.example/odata/Subscriber_{subscriberId}' },
+      /^LEDGERPOST_ORDER_SOURCE_TOKEN and LEDGERPOST_ORDER_SOURCE_URL belong together/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_TOKEN: 'token' },
+      /^LEDGERPOST_ORDER_SOURCE_TOKEN and LEDGERPOST_ORDER_SOURCE_URL belong together/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'https://platform.example/odata' },
+      /^LEDGERPOST_ORDER_SOURCE_URL must contain \{subscriberId\}/,
+    ],
+    [
+      { LEDGERPOST_ORDER_SOURCE_URL: 'http://platform.example/odata/Subscriber_{subscriberId}' },
+      /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/,
+    ],
+    [{ LEDGERPOST_ORDER_SOURCE_URL: '{subscriberId}' }, /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/],
+    [{ LEDGERPOST_ORDER_SOURCE_TOKEN: 'a b' }, /^LEDGERPOST_ORDER_SOURCE_TOKEN must be printable ASCII/],
     [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
   ])('refuses %j', (environment, problem) => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readSecretKey } from './data-directory.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
+import { orderSourceAddress } from './order-source/order-source-of.js'
 
 const optional = z
   .string()
@@ -45,6 +46,11 @@ const variables = z
     LEDGERPOST_REGIONS: list,
     LEDGERPOST_PRICING_LEVELS: list,
     LEDGERPOST_WORKER_NAME: optional,
+    LEDGERPOST_ORDER_SOURCE_URL: optional.pipe(orderSourceAddress.optional()),
+    LEDGERPOST_ORDER_SOURCE_TOKEN: optional.refine(
+      (text) => text === undefined || /^[\x21-\x7e]+$/.test(text),
+      'must be printable ASCII without spaces, as it goes into a header',
+    ),
     LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
     XERO_CLIENT_ID: optional,
     XERO_CLIENT_SECRET: optional,
@@ -70,6 +76,15 @@ const variables = z
       refuse(
         'LEDGERPOST_SECRET_KEY',
         'must be set with DATABASE_URL: all processes on one database need the same key',
+      )
+    }
+    if (
+      (values.LEDGERPOST_ORDER_SOURCE_URL === undefined) !==
+      (values.LEDGERPOST_ORDER_SOURCE_TOKEN === undefined)
+    ) {
+      refuse(
+        'LEDGERPOST_ORDER_SOURCE_TOKEN',
+        'and LEDGERPOST_ORDER_SOURCE_URL belong together; set both or neither',
       )
     }
     if ((values.XERO_CLIENT_ID === undefined) !== (values.XERO_CLIENT_SECRET === undefined)) {

@@ -5,12 +5,14 @@ import { createXeroAdapter } from '@ledgerpost/adapter-xero'
 import { dataDirectory, secretKeyOf } from './data-directory.js'
 import type { ServerOptions } from './compose.js'
 import type { Settings } from './env.js'
+import { orderSourceOf } from './order-source/order-source-of.js'
 
 /** What the settings of the environment mean: where things lie, which integrators are offered. Makes the key if there is none. */
 export async function serverOptionsOf(settings: Settings, logger: Logger): Promise<ServerOptions> {
   const path = settings.LEDGERPOST_DATA_DIRECTORY
   const directory = dataDirectory(path)
   const { DATABASE_URL, LEDGERPOST_REGIONS, LEDGERPOST_PRICING_LEVELS } = settings
+  const { LEDGERPOST_ORDER_SOURCE_URL: source, LEDGERPOST_ORDER_SOURCE_TOKEN: sourceToken } = settings
   return {
     database:
       DATABASE_URL === undefined
@@ -37,6 +39,9 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
       ...(LEDGERPOST_REGIONS ? { regions: LEDGERPOST_REGIONS } : {}),
       ...(LEDGERPOST_PRICING_LEVELS ? { pricingLevels: LEDGERPOST_PRICING_LEVELS } : {}),
     },
+    ...(source === undefined || sourceToken === undefined
+      ? {}
+      : { orderSource: orderSourceOf(source, sourceToken, logger) }),
     logger,
   }
 }

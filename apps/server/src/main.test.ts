@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +53,7 @@ function start(environment: Readonly<Record<string, string>>, ...options: readon
     void ended.then((end) => reject(new Error(`It ended before it was ready: ${JSON.stringify(end)}`)))
   })
   ready.catch(() => undefined)
-  return { child, ready, ended }
+  return { child, ready, ended, output: () => output }
 }
 
 const environment = () => ({
@@ -107,6 +108,46 @@ describe('the server as a process', () => {
       expect(await third.ended).toMatchObject({ code: 0 })
     },
     3 * patience,
+  )
+
+  it(
+    'gives a developer tokens with --dev-tokens, and one to begin with',
+    async () => {
+      const data = { PORT: '0', LEDGERPOST_DATA_DIRECTORY: join(root, 'development') }
+      const server = start(data, '--dev-tokens')
+      const url = await server.ready
+      const printed = () => /TOKEN=(\S+)/.exec(server.output())?.[1]
+      await expect.poll(printed).toBeDefined()
+      const put = {
+        method: 'PUT',
+        headers: { Authorization: `Bearer ${printed()}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(testSubscriber),
+      }
+      expect((await fetch(`${url}/Subscriber_1`, put)).status).toBe(204)
+      const issued = await fetch(`${url}/dev/token`, { method: 'POST', body: new URLSearchParams() })
+      expect(await issued.json()).toMatchObject({ token_type: 'Bearer' })
+      server.child.kill('SIGTERM')
+      expect(await server.ended).toMatchObject({ code: 0, errors: expect.not.stringContaining('eyJ') })
+    },
+    2 * patience,
+  )
+
+  it.each([
+    [{ NODE_ENV: 'production' }, 'NODE_ENV is production'],
+    [{ HOST: '0.0.0.0' }, 'others can reach 0.0.0.0 (HOST)'],
+  ])(
+    'does not start with --dev-tokens and %j, and leaves nothing behind',
+    async (change, message) => {
+      const directory = join(root, 'refused')
+      const { code, errors, output } = await start(
+        { PORT: '0', LEDGERPOST_DATA_DIRECTORY: directory, ...change },
+        '--dev-tokens',
+      ).ended
+      expect({ code, output }).toEqual({ code: 1, output: '' })
+      expect(errors).toContain(message)
+      expect(existsSync(directory)).toBe(false)
+    },
+    patience,
   )
 
   it(

@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util'
 import { LedgerpostError } from '@ledgerpost/core'
 import { destination } from 'pino'
 import { composeServer } from './compose.js'
+import { developmentEnvironment } from './development/development-environment.js'
+import { requireDevelopment } from './development/require-development.js'
+import { welcome } from './development/welcome.js'
 import { readSettings } from './env.js'
 import { serverOptionsOf } from './from-settings.js'
 import { createLogger } from './logger.js'
@@ -12,26 +15,46 @@ import { type RunningServer, serve } from './serve.js'
 /** The server is gone this long after it was asked to stop, in milliseconds. */
 const longestStop = 10_000
 
-const usage = `ledgerpost-server [--ready-file FILE]
+const usage = `ledgerpost-server [--ready-file FILE] [--dev-tokens]
 
 Starts the server; the environment says how (see the README).
   --ready-file FILE  written with the server's address once it takes requests
+  --dev-tokens       for trying it out on your own machine: POST /dev/token gives a token to whoever asks
 `
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'ready-file': { type: 'string' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: {
+      'ready-file': { type: 'string' },
+      'dev-tokens': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  })
   if (values.help === true) {
     process.stdout.write(usage)
     return
   }
-  const reading = readSettings(process.env)
+  const isDevelopment = values['dev-tokens'] === true
+  const reading = readSettings(isDevelopment ? developmentEnvironment(process.env) : process.env)
   if (!reading.ok) return fail(`The server cannot start:\n${reading.problems.join('\n')}`)
   const { settings } = reading
   const logger = createLogger(settings.LEDGERPOST_LOG_LEVEL, destination({ fd: 2, sync: true }))
-  const composed = await composeServer(await serverOptionsOf(settings, logger))
+  const nodeEnvironment = process.env['NODE_ENV']
+  if (isDevelopment) {
+    requireDevelopment({
+      nodeEnvironment,
+      hostname: settings.HOST,
+      publicUrl: settings.LEDGERPOST_PUBLIC_URL,
+    })
+  }
+  const composed = await composeServer({
+    ...(await serverOptionsOf(settings, logger)),
+    ...(isDevelopment ? { developmentTokens: { nodeEnvironment } } : {}),
+  })
   const server = await serve(composed, { port: settings.PORT, hostname: settings.HOST })
   stopOnSignals(server)
   process.stdout.write(`Ledgerpost listens on ${server.url}\n`)
+  if (composed.issueToken) process.stdout.write(await welcome(composed.issueToken, server.url))
   if (values['ready-file'] !== undefined) await writeWhole(values['ready-file'], `${server.url}\n`)
 }
 

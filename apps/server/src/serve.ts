@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { LedgerpostError } from '@ledgerpost/core'
 import type { ComposedServer } from './compose.js'
+import { requireLocal } from './development/require-development.js'
 import { createHttpServer } from './http/listen.js'
 import { connectionLimits, type ConnectionLimits } from './limits.js'
 
@@ -19,9 +20,10 @@ export interface RunningServer {
  * Listens, and runs the worker.
  * @param address port 0 is any that is free
  * @param limits of connections; by default those that the documentation lists
+ * @throws LedgerpostError (cannot-listen, or dev-tokens-not-local); the server is closed then
  */
 export async function serve(
-  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close'>,
+  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close' | 'issueToken'>,
   address: { readonly port: number; readonly hostname: string },
   limits: ConnectionLimits = connectionLimits,
 ): Promise<RunningServer> {
@@ -34,10 +36,12 @@ export async function serve(
     })
   })
   try {
+    if (server.issueToken) requireLocal('HOST', address.hostname)
     http.listen(address.port, address.hostname)
     await once(http, 'listening')
   } catch (error) {
     await server.close()
+    if (error instanceof LedgerpostError) throw error
     throw new LedgerpostError({
       code: 'cannot-listen',
       message: `The server cannot listen on ${address.hostname}:${address.port}: ${String(error)}. Choose another PORT or HOST, or stop what listens there.`,

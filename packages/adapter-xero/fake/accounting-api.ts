@@ -3,6 +3,7 @@ import type { SaleKind } from './books/documents.js'
 import { putElements } from './books/put-elements.js'
 import { putPayment } from './books/put-payment.js'
 import { putSaleDocument } from './books/put-sale-document.js'
+import { putTaxRate } from './books/put-tax-rate.js'
 import { type Element, isElement, parts } from './books/read-element.js'
 import {
   accountElement,
@@ -60,6 +61,16 @@ const routes: Readonly<Record<string, Route>> = {
     scopes: settings,
     list: (books, query) =>
       listAnswer('TaxRates', query, () => books.organisation.taxRates.map(taxRateElement)),
+    put: (books, elements) => putTaxRate(books, elements),
+  },
+  TrackingCategories: {
+    scopes: settings,
+    list: (books, query) =>
+      listAnswer('TrackingCategories', query, () =>
+        (books.organisation.trackingCategories ?? [])
+          .filter(({ Status }) => Status === 'ACTIVE' || query.get('includeArchived') === 'true')
+          .map((category) => ({ ...category })),
+      ),
   },
   Contacts: {
     scopes: ['accounting.contacts'],

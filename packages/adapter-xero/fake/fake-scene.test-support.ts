@@ -10,7 +10,7 @@ export function askedDirectly(options: FakeXeroOptions = {}) {
   const code = fake.identity.tokens.issueCode(
     {
       authEventId: 'event',
-      scopes: ['accounting.invoices', 'accounting.payments', 'accounting.settings.read'],
+      scopes: ['accounting.invoices', 'accounting.payments', 'accounting.settings'],
     },
     'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     'https://us.example',

@@ -12,6 +12,13 @@ export interface FakeAccount {
   readonly SystemAccount?: string
 }
 
+/** A part of a tax rate; `Rate` is in per cent, with up to four decimals. */
+export interface FakeTaxComponent {
+  readonly Name: string
+  readonly Rate: number
+  readonly IsCompound: boolean
+}
+
 /** A tax rate; `EffectiveRate` is in per cent, with up to four decimals. */
 export interface FakeTaxRate {
   readonly Name: string
@@ -19,6 +26,21 @@ export interface FakeTaxRate {
   readonly EffectiveRate: number
   readonly CanApplyToRevenue: boolean
   readonly Status: 'ACTIVE' | 'DELETED' | 'ARCHIVED'
+  /** By default OUTPUT or INPUT, as it applies to revenue or not. */
+  readonly ReportTaxType?: string
+  /** By default one of the rate's own name. */
+  readonly TaxComponents?: readonly FakeTaxComponent[]
+}
+
+export interface FakeTrackingCategory {
+  readonly TrackingCategoryID: string
+  readonly Name: string
+  readonly Status: 'ACTIVE' | 'ARCHIVED'
+  readonly Options: readonly {
+    readonly TrackingOptionID: string
+    readonly Name: string
+    readonly Status: 'ACTIVE' | 'ARCHIVED'
+  }[]
 }
 
 export interface FakeOrganisationSeed {
@@ -34,4 +56,6 @@ export interface FakeOrganisationSeed {
   readonly endOfYearLockDate?: string
   readonly accounts: readonly FakeAccount[]
   readonly taxRates: readonly FakeTaxRate[]
+  /** None by default. */
+  readonly trackingCategories?: readonly FakeTrackingCategory[]
 }

@@ -11,6 +11,7 @@ import type { KeyVariants } from './send/key-variants.js'
 import { prepare } from './send/prepare.js'
 import { send } from './send/send.js'
 import type { XeroSettings } from './settings.js'
+import { createTaxRate } from './tax-rates/create-tax-rate.js'
 import { deepLink } from './wire/deep-link.js'
 
 export interface ConnectionParts {
@@ -56,6 +57,7 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
     async *readBack(range) {
       yield* readBack(books, limits, range, await baseCurrency())
     },
+    createTaxRate: (draft) => createTaxRate({ client: books, organisationId, organisation }, draft),
     disconnect: () => endConnection(createClient({ ...shared, baseUrl: parts.apiUrl }), organisationId),
     close: async () => undefined,
   }

@@ -21,6 +21,7 @@ export function manifestOf(limits: XeroLimits): Manifest {
           "booked is not shown, because Xero's journals are open to its higher developer tiers only.",
       },
       find: { level: 'full' },
+      taxRateCreation: { level: 'full' },
     },
     batch: { maximumCount: limits.batchCount, maximumBytes: limits.batchBytes, isAtomic: false },
     idempotency: { kind: 'native-key', lifetime: limits.keyLifetime },

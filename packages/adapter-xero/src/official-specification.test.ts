@@ -8,7 +8,9 @@ import formats from 'ajv-formats'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { ianaZoneOf } from './configuration/time-zones.js'
+import { defaultOrganisation } from '../fake/index.js'
 import { mappedPackets, packetOf } from './mapped-packets.test-support.js'
+import { drafts } from './tax-rates/tax-rate-drafts.test-support.js'
 import { acceptedIn, documentsOf, sendStage, xeroScene } from './xero-scene.test-support.js'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
@@ -55,6 +57,17 @@ describe.skipIf(!specification.available)('the official specification', () => {
         expect(problems(sentTo.split('/').at(-1) ?? '', body)).toEqual([])
     },
   )
+
+  test.prop([drafts], { numRuns: 60 })('knows every member of a new tax rate', async (draft) => {
+    const scene = await xeroScene({ organisations: [{ ...defaultOrganisation, country: 'AU' }] })
+    await scene.connection.createTaxRate?.(draft)
+    const write = scene.fake.calls.find(({ method }) => method === 'PUT')
+    expect(write?.path).toMatch(/\/TaxRates$/)
+    const { body = '' } = write ?? {}
+    expect(problems('TaxRates', body)).toEqual([])
+    expect(problems('TaxRates', body.replace('"IsCompound"', '"IsCompounded"'))).not.toEqual([])
+    expect(problems('TaxRates', body.replace('"ReportTaxType":"', '"ReportTaxType":"X'))).not.toEqual([])
+  })
 
   it('finds a member that Xero does not know, and a value of the wrong type', async () => {
     const scene = await xeroScene()

@@ -35,6 +35,7 @@ export {
   productTypes,
   type Purchaser,
 } from './order/order.js'
+export type { FedOrder } from './order/fed-order.js'
 export { type OrderInput, orderInput } from './order/order-input.js'
 export { type OrderProblem, type OrderReading, readOrder, type TradingTerms } from './order/read-order.js'
 export { type BalanceCheck, checkBalance } from './order/balance.js'
@@ -104,6 +105,9 @@ export type {
   IntegratorAccount,
   IntegratorConfiguration,
   IntegratorTaxRate,
+  TaxComponent,
+  TrackingCategory,
+  TrackingOption,
 } from './mapping/integrator-configuration.js'
 export {
   type BrokenRule,
@@ -139,6 +143,8 @@ export {
   integrationActions,
   type IntegrationStatus,
   integrationStatuses,
+  nextSteps,
+  statusAfter,
   type UnavailableReason,
   unavailableReasons,
 } from './integration/status.js'
@@ -169,3 +175,7 @@ export type { Capability, Manifest } from './adapter/v1/manifest.js'
 export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from './adapter/v1/reason.js'
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'
+export type { TaxRateDraft } from './adapter/v1/tax-rate.js'
+
+export type { OrderPortion, OrderPull, OrderSource } from './order-source/v1/order-source.js'
+export { OrderSourceError, type OrderSourceFault } from './order-source/v1/order-source-error.js'

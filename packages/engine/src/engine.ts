@@ -1,11 +1,18 @@
-import type { MapAssignment, PlatformConfiguration, SynchronizationPreferences } from '@ledgerpost/core'
+import type {
+  FedOrder,
+  MapAssignment,
+  PlatformConfiguration,
+  SynchronizationPreferences,
+  TaxRateDraft,
+} from '@ledgerpost/core'
 import { initialise, type IntegrationView } from './configuration/initialise.js'
 import { map } from './configuration/map.js'
 import { deactivate, remove } from './configuration/retire.js'
 import { save } from './configuration/save.js'
+import { saveTaxRate } from './configuration/save-tax-rate.js'
 import { savePlatformConfiguration, saveSubscriber } from './configuration/subscriber.js'
 import type { EngineEnvironment, User } from './environment.js'
-import { type FedOrder, feedOrders } from './feed/feed-orders.js'
+import { feedOrders } from './feed/feed-orders.js'
 import type { OrderReceipt } from './feed/order-receipt.js'
 import {
   exclusionsOfRecord,
@@ -26,7 +33,7 @@ export interface IntegrationAddress {
   readonly type: string
 }
 
-/** What the API's actions are made of. Errors are NotFound, Conflict, InvalidInput and IntegratorError. */
+/** What the API's actions are made of. Errors are NotFound, Conflict, InvalidInput, UnsupportedCapabilityError and IntegratorError. */
 export interface Engine {
   saveSubscriber(subscriber: Omit<Subscriber, 'configuration'>): Promise<void>
   savePlatformConfiguration(subscriberId: string, configuration: PlatformConfiguration): Promise<void>
@@ -54,6 +61,9 @@ export interface Engine {
       readonly user: User
     },
   ): Promise<IntegrationView>
+  saveTaxRate(
+    request: IntegrationAddress & { readonly draft: TaxRateDraft; readonly user: User },
+  ): Promise<void>
   deactivate(address: IntegrationAddress): Promise<IntegrationView>
   remove(address: IntegrationAddress): Promise<IntegrationView>
 
@@ -89,6 +99,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     finishLink: (callback) => finishLink(environment, callback),
     map: (request) => map(environment, request),
     save: (request) => save(environment, request),
+    saveTaxRate: (request) => saveTaxRate(environment, request),
     deactivate: ({ subscriberId, type }) => deactivate(environment, subscriberId, type),
     remove: ({ subscriberId, type }) => remove(environment, subscriberId, type),
     requestRefresh: (address) => requestRefresh(environment, address),

@@ -1,4 +1,4 @@
-import type { Adapter, Clock, Digest, Fetch, Instant, Logger } from '@ledgerpost/core'
+import type { Adapter, Clock, Digest, Fetch, Instant, Logger, OrderSource } from '@ledgerpost/core'
 import type { Store } from './ports/store.js'
 
 /** Encrypts what must not lie about in a database. `context` is bound to the secret: with another one it cannot be opened. */
@@ -24,6 +24,8 @@ export interface EngineEnvironment {
   readonly newToken: () => string
   /** Which subscribers may use which integrators; all, by default. */
   readonly availability?: Availability
+  /** Read at the beginning of every sync; without one, orders are fed. */
+  readonly orderSource?: OrderSource
 }
 
 export interface Availability {

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Adapter, MapAssignment, PacketStatus } from '@ledgerpost/core'
+import type { Adapter, MapAssignment, OrderSource, PacketStatus } from '@ledgerpost/core'
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
-import type { EngineEnvironment } from './environment.js'
+import type { Availability, EngineEnvironment } from './environment.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
 import { createWorker } from './worker/worker.js'
@@ -35,7 +35,12 @@ export interface Harness {
 
 export function createHarness(
   store: Store,
-  options: { readonly adapter?: Adapter; readonly subscriberId?: string } = {},
+  options: {
+    readonly adapter?: Adapter
+    readonly subscriberId?: string
+    readonly orderSource?: OrderSource
+    readonly availability?: Availability
+  } = {},
 ): Harness {
   const { subscriberId = '1234' } = options
   const address = { subscriberId, type: 'Fake' }
@@ -43,6 +48,14 @@ export function createHarness(
   const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
   const logged: string[] = []
   let transactions = 0
+  const counted = async <Result>(running: Promise<Result>): Promise<Result> => {
+    transactions += 1
+    try {
+      return await running
+    } finally {
+      transactions -= 1
+    }
+  }
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => {
     const error = fields['error']
     logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
@@ -50,14 +63,8 @@ export function createHarness(
   const adapter = options.adapter ?? fakeAdapter(books)
   const environment: EngineEnvironment = {
     store: {
-      async transaction(work) {
-        transactions += 1
-        try {
-          return await store.transaction(work)
-        } finally {
-          transactions -= 1
-        }
-      },
+      transaction: (of, work) => counted(store.transaction(of, work)),
+      acrossSubscribers: (work) => counted(store.acrossSubscribers(work)),
     },
     adapters: new Map([[adapter.manifest.type, adapter]]),
     clock,
@@ -74,6 +81,8 @@ export function createHarness(
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newId: ascendingId,
     newToken: () => randomUUID(),
+    ...(options.orderSource ? { orderSource: options.orderSource } : {}),
+    ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)
   const linkAtOnce = async () => {

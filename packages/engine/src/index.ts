@@ -3,7 +3,6 @@ export type { Availability, EngineEnvironment, SecretBox, User } from './environ
 export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
-export type { FedOrder } from './feed/feed-orders.js'
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
@@ -18,7 +17,7 @@ export type {
 } from './ports/document-store.js'
 export type { GrantStore, StoredGrant } from './ports/grant-store.js'
 export type { Integration, IntegrationStore, PendingLink } from './ports/integration-store.js'
-export type { Job, JobStore, JobTask, Lease } from './ports/job-store.js'
+export type { Claim, Job, JobQueue, JobStore, JobTask, Lease } from './ports/job-store.js'
 export type { ChangedOrder, OrderStore, OrderVersion } from './ports/order-store.js'
 export type { OpenPacket, PackedOrder, PacketShare, PacketStore, StoredPacket } from './ports/packet-store.js'
 export type { Store, StoreTransaction } from './ports/store.js'

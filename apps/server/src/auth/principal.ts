@@ -8,6 +8,9 @@ export const owner: readonly Role[] = ['MINDBODY Owner']
 /** The platform that the orders come from. */
 export const platform: readonly Role[] = ['MINDBODY Automated System']
 
+/** The owner, and the platform for them. */
+export const ownerAndPlatform: readonly Role[] = [...owner, ...platform]
+
 /** Who calls, as the token says. */
 export interface Principal {
   readonly userId: string

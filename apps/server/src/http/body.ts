@@ -15,6 +15,7 @@ import type { AppEnvironment } from './routes.js'
 
 const jsonTypes = ['application/json', 'text/json']
 const xmlTypes = ['application/xml', 'text/xml']
+const formType = 'application/x-www-form-urlencoded'
 
 /** Reads a body as JSON and checks it. */
 export async function jsonBody<Output>(
@@ -26,6 +27,19 @@ export async function jsonBody<Output>(
   if (bytes.length === 0 && options.absent !== undefined) return check(options.absent, schema)
   requireMediaType(context.req.header('Content-Type'), jsonTypes)
   return checkJson(bytes, schema)
+}
+
+/** Reads a body as JSON or as a form, whose fields are texts, and checks it; an empty one is `{}`. */
+export async function jsonOrFormBody<Output>(
+  context: Context,
+  schema: z.ZodType<Output>,
+  read: () => Promise<Uint8Array>,
+): Promise<Output> {
+  const bytes = await read()
+  if (bytes.length === 0) return check({}, schema)
+  const type = requireMediaType(context.req.header('Content-Type'), [...jsonTypes, formType])
+  if (type !== formType) return checkJson(bytes, schema)
+  return check(Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes))), schema)
 }
 
 /** Reads a body as JSON or XML, by its media type, and checks what is the same in both. */

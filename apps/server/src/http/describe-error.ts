@@ -30,6 +30,7 @@ const answers = {
   'invalid-input': { status: 400, title: 'Invalid input' },
   conflict: { status: 409, title: 'Not possible now' },
   'unsupported-capability': { status: 409, title: 'Not supported by the integrator' },
+  'query-too-expensive': { status: 400, title: 'Query too expensive' },
   'store-unavailable': { status: 503, title: 'Store unavailable', detail: comeBack },
   'transaction-conflict': { status: 503, title: 'Store busy', detail: comeBack },
 } as const satisfies Record<string, StatusAndTitle & { readonly detail?: string }>
@@ -41,14 +42,14 @@ const answersByCode: ReadonlyMap<string, StatusAndTitle & { readonly detail?: st
 const refused = { status: 502, title: 'The integrator refused' }
 const passes = { status: 503, title: 'The integrator refused' }
 
-/** Calls to integrators that are made while the client waits (linking). */
+/** Calls to integrators that are made while the client waits (linking, a new tax rate). */
 const integratorAnswers: Readonly<Record<ReasonKind, StatusAndTitle>> = {
   unbalanced: refused,
   'period-locked': refused,
   'unknown-account': refused,
-  tax: refused,
+  tax: { status: 400, title: 'The integrator refused the tax rate' },
   contact: refused,
-  duplicate: refused,
+  duplicate: { status: 409, title: 'The integrator has another of that name' },
   quota: passes,
   'rate-limited': passes,
   reauthorise: { status: 409, title: 'The ledger must be linked again' },

@@ -36,6 +36,8 @@ describe('errors on the wire', () => {
     const statuses = Object.fromEntries(reasonKinds.map((kind) => [kind, status(kind)]))
     expect(statuses).toMatchObject({
       reauthorise: 409,
+      duplicate: 409,
+      tax: 400,
       'rate-limited': 503,
       quota: 503,
       transient: 502,
@@ -57,7 +59,10 @@ describe('an error that nobody foresaw', () => {
   const logger: Logger = { ...silentLogger, error: (fields) => void logged.push(fields) }
   const failure = new Error('The password is hunter2.')
   const engine = createEngine({
-    store: { transaction: () => Promise.reject(failure) },
+    store: {
+      transaction: () => Promise.reject(failure),
+      acrossSubscribers: () => Promise.reject(failure),
+    },
     adapters: new Map(),
     clock: systemClock,
     fetch: () => Promise.reject(failure),
@@ -69,6 +74,7 @@ describe('an error that nobody foresaw', () => {
   })
   const app = createApp({
     engine,
+    reader: { read: () => Promise.reject(failure) },
     idempotency: noIdempotency,
     integrationTypes: [{ type: 'PlainText', code: 2 }],
     wake: () => undefined,

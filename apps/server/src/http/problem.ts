@@ -6,7 +6,6 @@ export const refusals = {
   forbidden: { status: 403, title: 'Not allowed' },
   'route-not-found': { status: 404, title: 'No such address' },
   'scope-not-supported': { status: 400, title: 'Scope not supported' },
-  'query-option-not-supported': { status: 400, title: 'Query option not supported' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'Not acceptable' },
   'malformed-request': { status: 400, title: 'Malformed request' },

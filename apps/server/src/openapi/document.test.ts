@@ -18,8 +18,9 @@ const plain: unknown = JSON.parse(JSON.stringify(document))
 /** Only what is said of the addresses is asked for: nothing here reaches an engine. */
 const routes = appRoutes({
   engine: new Proxy(Object.create(null), {}),
+  reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
+  integrationTypes: [{ type: 'PlainText', code: 2 }],
   idempotency: noIdempotency,
-  integrationTypes: [],
   wake: () => undefined,
   authenticate: () => Promise.reject(new Error('Nobody calls.')),
   isReady: () => Promise.resolve(true),
@@ -116,7 +117,7 @@ describe.each(operations.filter(({ roles: allowed }) => allowed !== 'anyone'))(
       for (const role of roles) {
         const response = await server.request(method, addressOf(path), { role })
         const text = await response.text()
-        expect(text).not.toContain('route-not-found')
+        expect(text).not.toContain('There is nothing at this address')
         expect([role, text.includes('"forbidden"')]).toEqual([role, !allowed.includes(role)])
         expect(response.status).not.toBe(405)
       }

@@ -1,4 +1,4 @@
-import { headers, type HeaderName } from './headers.js'
+import { commonHeaders, type HeaderName, headers } from './headers.js'
 import { introduction } from './introduction.js'
 import { SchemaWriter } from './json-schema.js'
 import type { Answer, Content, JsonSchema, Operation, Parameter, RequestBody } from './operation.js'
@@ -70,25 +70,27 @@ function operationObject(operation: Operation, schemas: SchemaWriter): JsonSchem
     ...(isPublic ? { security: [] } : { 'x-roles': roles }),
     ...(all.length === 0 ? {} : { parameters: all.map(parameterObject) }),
     ...(body === undefined ? {} : { requestBody: bodyObject(body, schemas) }),
-    responses: Object.fromEntries([
-      ...operation.answers.map((answer) => [answer.status, answerObject(answer, schemas)] as const),
-      ...(isPublic
-        ? []
-        : problemAnswers([...commonProblems, ...operation.problems], operation.errorShape)
-      ).map(
-        (answer) =>
-          [
-            answer.status,
-            {
-              description: answer.description,
-              ...headersObject(answer.headers),
-              content: answer.content,
-              'x-codes': answer.codes,
-            },
-          ] as const,
-      ),
-    ]),
+    responses: Object.fromEntries(
+      isPublic
+        ? operation.answers.map((answer) => [answer.status, answerObject(answer, [], schemas)])
+        : [
+            ...operation.answers.map((answer) => [
+              answer.status,
+              answerObject(answer, commonHeaders, schemas),
+            ]),
+            ...problemResponses(operation),
+          ],
+    ),
   }
+}
+
+function problemResponses({ problems, errorShape }: Operation): readonly (readonly [number, JsonSchema])[] {
+  return problemAnswers([...commonProblems, ...problems], errorShape).map(
+    ({ status, description, headers: names, content, codes }) => [
+      status,
+      { description, ...headersObject([...commonHeaders, ...names]), content, 'x-codes': codes },
+    ],
+  )
 }
 
 function parameterObject({ example, ...parameter }: Parameter): JsonSchema {
@@ -101,11 +103,12 @@ function bodyObject({ description, isRequired, contents }: RequestBody, schemas:
 
 function answerObject(
   { description, headers: names = [], contents }: Answer,
+  common: readonly HeaderName[],
   schemas: SchemaWriter,
 ): JsonSchema {
   return {
     description,
-    ...headersObject(names),
+    ...headersObject([...common, ...names]),
     ...(contents === undefined ? {} : { content: contentObject(contents, schemas) }),
   }
 }

@@ -42,6 +42,11 @@ export const headers = {
     schema: text,
     example: '4.0',
   },
+  ETag: {
+    description: 'What `If-None-Match` takes: 304 while the order is the same.',
+    schema: text,
+    example: 'W/"2026-03-02T12:00:00.000-05:00,2026-03-02T17:00:00.000Z"',
+  },
   Vary: {
     description: 'What of the request the form of the answer depends on.',
     schema: text,
@@ -50,3 +55,6 @@ export const headers = {
 } as const satisfies Record<string, Header>
 
 export type HeaderName = keyof typeof headers
+
+/** Headers that every answer behind a token has, good or bad. */
+export const commonHeaders: readonly HeaderName[] = []

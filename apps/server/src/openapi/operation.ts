@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from '../auth/principal.js'
-import type { ProblemCode } from '../http/describe-error.js'
+import type { DocumentedCode } from './documented-code.js'
 import type { HeaderName } from './headers.js'
 import type { TagName } from './tags.js'
 
@@ -13,6 +13,7 @@ export type BodyType =
   | 'application/xml'
   | 'text/xml'
   | 'application/x-ndjson'
+  | 'text/plain'
 
 export const jsonTypes = ['application/json', 'text/json'] as const satisfies readonly BodyType[]
 export const xmlTypes = ['application/xml', 'text/xml'] as const satisfies readonly BodyType[]
@@ -22,7 +23,7 @@ export interface Parameter {
   readonly name: string
   readonly description: string
   readonly schema: JsonSchema
-  readonly example: string
+  readonly example: string | number | boolean
 }
 
 /** The same content in several media types. */
@@ -67,7 +68,7 @@ export interface Operation {
   readonly answers: readonly [Answer, ...Answer[]]
   readonly errorShape: ErrorShape
   /** Beside those that every address with a token has. */
-  readonly problems: readonly ProblemCode[]
+  readonly problems: readonly DocumentedCode[]
 }
 
 /** What stands in the document for a route: at least one operation, several where one handler has many addresses. */

@@ -1,28 +1,27 @@
-import { type ProblemCode, statusesAndTitles } from '../http/describe-error.js'
+import { type DocumentedCode, statusOf, summaryOf, titleOf } from './documented-code.js'
 import type { HeaderName } from './headers.js'
 import type { ErrorShape, JsonSchema } from './operation.js'
-import { problemSummaries } from './problem-summaries.js'
 
 interface ProblemAnswer {
   readonly status: number
   readonly description: string
   readonly headers: readonly HeaderName[]
   readonly content: JsonSchema
-  readonly codes: readonly ProblemCode[]
+  readonly codes: readonly DocumentedCode[]
 }
 
 /** What can go wrong, an answer for each status. */
-export function problemAnswers(codes: Iterable<ProblemCode>, shape: ErrorShape): readonly ProblemAnswer[] {
-  const byStatus = new Map<number, ProblemCode[]>()
+export function problemAnswers(codes: Iterable<DocumentedCode>, shape: ErrorShape): readonly ProblemAnswer[] {
+  const byStatus = new Map<number, DocumentedCode[]>()
   for (const code of new Set(codes)) {
-    const { status } = statusesAndTitles[code]
+    const status = statusOf(code)
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
   return [...byStatus]
     .toSorted(([left], [right]) => left - right)
     .map(([status, ofStatus]) => ({
       status,
-      description: ofStatus.map((code) => `\`${code}\`: ${problemSummaries[code]}.`).join(' '),
+      description: ofStatus.map((code) => `\`${code}\`: ${summaryOf(code)}.`).join(' '),
       headers: headersOf(status),
       content: contentOf(ofStatus, shape),
       codes: ofStatus,
@@ -35,7 +34,7 @@ function headersOf(status: number): readonly HeaderName[] {
   return status === 502 || status === 503 ? ['Retry-After'] : []
 }
 
-function contentOf(codes: readonly ProblemCode[], shape: ErrorShape): JsonSchema {
+function contentOf(codes: readonly DocumentedCode[], shape: ErrorShape): JsonSchema {
   if (shape === 'odata') {
     return {
       'application/json': { schema: reference('ODataError'), examples: examplesOf(codes, odataExample) },
@@ -49,23 +48,23 @@ function contentOf(codes: readonly ProblemCode[], shape: ErrorShape): JsonSchema
   return { ...problem, 'application/xml': xml, 'text/xml': xml }
 }
 
-function examplesOf(codes: readonly ProblemCode[], value: (code: ProblemCode) => JsonSchema): JsonSchema {
-  return Object.fromEntries(
-    codes.map((code) => [code, { summary: problemSummaries[code], value: value(code) }]),
-  )
+function examplesOf(
+  codes: readonly DocumentedCode[],
+  value: (code: DocumentedCode) => JsonSchema,
+): JsonSchema {
+  return Object.fromEntries(codes.map((code) => [code, { summary: summaryOf(code), value: value(code) }]))
 }
 
-function problemExample(code: ProblemCode): JsonSchema {
-  const { status, title } = statusesAndTitles[code]
-  return { title, status, code, detail: sentence(code) }
+function problemExample(code: DocumentedCode): JsonSchema {
+  return { title: titleOf(code), status: statusOf(code), code, detail: sentence(code) }
 }
 
-function odataExample(code: ProblemCode): JsonSchema {
+function odataExample(code: DocumentedCode): JsonSchema {
   return { error: { code, message: sentence(code) } }
 }
 
-function sentence(code: ProblemCode): string {
-  const summary = problemSummaries[code]
+function sentence(code: DocumentedCode): string {
+  const summary = summaryOf(code)
   return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`
 }
 

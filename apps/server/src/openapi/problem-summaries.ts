@@ -7,7 +7,7 @@ export const problemSummaries: Readonly<Record<ProblemCode, string>> = {
   'route-not-found': 'there is nothing at this address',
   'method-not-allowed': 'the address does not take this verb',
   'scope-not-supported': 'the domain scope is not one subscriber',
-  'query-option-not-supported': 'the OData query cannot be answered',
+  'query-too-expensive': 'an OData query took too long',
   'unsupported-media-type': 'the body is in a form that is not taken here',
   'not-acceptable': 'nothing that the client accepts is offered here',
   'body-too-large': 'the body is longer than is taken here',

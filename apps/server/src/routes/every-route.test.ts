@@ -10,6 +10,7 @@ import { startTestServer, type TestServer } from '../test-support/server.test-su
 /** Only the addresses are asked for: nothing here reaches an engine. */
 const routes = appRoutes({
   engine: new Proxy(Object.create(null), {}),
+  reader: { read: () => Promise.reject(new Error('Nobody reads.')) },
   idempotency: noIdempotency,
   integrationTypes: [{ type: 'PlainText', code: 2 }],
   wake: () => undefined,
@@ -25,7 +26,8 @@ function addressOf(path: string, subscriberId: string): string {
   return path
     .replace(':scope', `Subscriber_${subscriberId}`)
     .replace(':type', 'Type_PlainText')
-    .replace(/:entity\{[^}]+\}/, "SyncHistory('1')")
+    .replace(/:metadata\{.*\}$/, '$metadata')
+    .replace(/:resource\{(\w+).*\}$/, '$1')
 }
 
 let server: TestServer

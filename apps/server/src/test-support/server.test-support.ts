@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
-import type { Adapter, Clock, Logger } from '@ledgerpost/core'
+import type { Store } from '@ledgerpost/engine'
+import { createStore } from '@ledgerpost/postgres'
 import { openTestDatabase } from '@ledgerpost/postgres/testing'
 import type { Role } from '../auth/principal.js'
-import { composeServer } from '../compose.js'
-import { silentLogger } from '../logger.js'
+import { composeServer, type ServerOptions } from '../compose.js'
 import { bearer, testTokens } from './tokens.test-support.js'
 
 export interface TestRequest {
@@ -27,36 +27,45 @@ export interface TestServer {
   /** Does all jobs that are due. */
   runJobs(): Promise<number>
   readonly booksDirectory: string
+  /** What the server keeps, for tests to look at. */
+  readonly store: Store
   close(): Promise<void>
 }
 
 /** A whole server on a database in memory and books in a directory that goes away, called without a network. */
 export async function startTestServer(
-  options: {
-    readonly adapters?: readonly Adapter[]
-    readonly logger?: Logger
-    readonly clock?: Clock
-    readonly publicUrl?: string
-    /** Default: no limit, since suites ask more often than anybody. */
-    readonly requestsPerMinute?: number
-  } = {},
+  options: Partial<
+    Pick<
+      ServerOptions,
+      | 'adapters'
+      | 'logger'
+      | 'clock'
+      | 'fetch'
+      | 'newId'
+      | 'availability'
+      | 'orderSource'
+      | 'developmentTokens'
+      | 'publicUrl'
+      | 'requestsPerMinute'
+    >
+  > = {},
 ): Promise<TestServer> {
   const booksDirectory = await mkdtemp(join(tmpdir(), 'books-'))
   const plainText = createPlainTextAdapter({ rootDirectory: booksDirectory })
   const database = await openTestDatabase()
   const server = await composeServer({
     database,
+    // Suites ask more often than anybody.
+    requestsPerMinute: 0,
+    ...options,
     adapters: [plainText, ...(options.adapters ?? [])],
     tokens: testTokens,
     secretKey: randomBytes(32),
     workerName: 'worker',
-    logger: options.logger ?? silentLogger,
-    ...(options.clock ? { clock: options.clock } : {}),
-    publicUrl: options.publicUrl,
-    requestsPerMinute: options.requestsPerMinute ?? 0,
   })
   return {
     booksDirectory,
+    store: createStore(database),
     fetch: async (request) => server.app.fetch(request),
     async request(method, path, request = {}) {
       const { role = 'MINDBODY Owner', subscribers = '*', json, body } = request

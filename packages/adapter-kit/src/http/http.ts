@@ -55,6 +55,8 @@ export interface HttpOptions extends AdapterEnvironment {
   readonly isStaleToken?: (answer: HttpAnswer) => boolean
   /** For how long the integrator wants no more calls, in milliseconds. Default: `Retry-After` on status 429. */
   readonly pauseOf?: (answer: HttpAnswer) => number | undefined
+  /** How the text of a body is read; throws where it is no JSON. Default: JSON.parse. */
+  readonly parseJson?: (text: string) => unknown
 }
 
 export interface HttpRequest {
@@ -158,7 +160,7 @@ export function createHttp(options: HttpOptions): Http {
         deadline.signal,
         deadline.race(readBody(response, limits.maximumBytes, deadline.signal)),
       )
-      answer = parseBody(response, reading)
+      answer = parseBody(response, reading, options.parseJson)
     } catch (error) {
       answer = wasNeverSent(error)
         ? notSent(
@@ -171,7 +173,7 @@ export function createHttp(options: HttpOptions): Http {
     logger.debug(
       {
         method: request.method,
-        path: request.path,
+        path: redactText(request.path),
         query: redact(request.query ?? {}),
         milliseconds: clock.now() - started,
         ...('status' in answer ? { kind: answer.kind, status: answer.status } : { kind: answer.kind }),

@@ -11,6 +11,7 @@ const excerptLength = 200
 export function parseBody(
   response: Pick<Response, 'status' | 'headers'>,
   reading: BodyReading,
+  parseJson: (text: string) => unknown = JSON.parse,
 ): JsonAnswer | UnreadableAnswer {
   const { status, headers } = response
   const unreadable = (problem: UnreadableBody): UnreadableAnswer => ({
@@ -31,7 +32,7 @@ export function parseBody(
   const label = headers.get('content-type') ?? ''
   if (/html|xml/i.test(label)) return unreadable('not-json')
   try {
-    return { kind: 'json', status, headers, body: JSON.parse(reading.text) as unknown }
+    return { kind: 'json', status, headers, body: parseJson(reading.text) }
   } catch {
     return unreadable(/json/i.test(label) ? 'malformed' : 'not-json')
   }

@@ -129,18 +129,23 @@ export function accountElement(account: FakeAccount): Element {
 }
 
 export function taxRateElement(rate: FakeTaxRate): Element {
+  const components = rate.TaxComponents ?? [{ Name: rate.Name, Rate: rate.EffectiveRate, IsCompound: false }]
   return {
     ...rate,
-    ReportTaxType: rate.CanApplyToRevenue ? 'OUTPUT' : 'INPUT',
+    ReportTaxType: rate.ReportTaxType ?? (rate.CanApplyToRevenue ? 'OUTPUT' : 'INPUT'),
     CanApplyToAssets: true,
     CanApplyToEquity: true,
     CanApplyToExpenses: !rate.CanApplyToRevenue,
     CanApplyToLiabilities: true,
     DisplayTaxRate: rate.EffectiveRate,
-    TaxComponents: [
-      { Name: rate.Name, Rate: rate.EffectiveRate, IsCompound: false, IsNonRecoverable: false },
-    ],
+    TaxComponents: components.map((component) => ({ ...component, IsNonRecoverable: false })),
   }
+}
+
+/** The edition of Xero that an organisation of the country uses. */
+export function versionOf(country: string): string {
+  if (country === 'GB') return 'UK'
+  return ['AU', 'NZ', 'US'].includes(country) ? country : 'GLOBAL'
 }
 
 export function organisationElement(organisation: FakeOrganisationState): Element {
@@ -150,7 +155,7 @@ export function organisationElement(organisation: FakeOrganisationState): Elemen
     Name: organisation.name,
     LegalName: organisation.name,
     PaysTax: true,
-    Version: organisation.country,
+    Version: versionOf(organisation.country),
     BaseCurrency: organisation.currency,
     CountryCode: organisation.country,
     IsDemoCompany: true,

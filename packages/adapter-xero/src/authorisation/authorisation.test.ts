@@ -21,7 +21,7 @@ describe('linking', () => {
     })
     expect(url).toMatch(/^https:\/\/login\.xero\.com\/identity\/connect\/authorize\?/)
     expect(new URL(url).searchParams.get('scope')).toBe(
-      'offline_access accounting.invoices accounting.payments accounting.contacts accounting.settings.read',
+      'offline_access accounting.invoices accounting.payments accounting.contacts accounting.settings',
     )
   })
 

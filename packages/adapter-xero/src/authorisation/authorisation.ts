@@ -7,14 +7,15 @@ import { consentOfToken } from './consent-of-token.js'
 
 /**
  * What the adapter asks for: apps made since March 2026 know these granular scopes only
- * (developer.xero.com/faq/granular-scopes). Contacts are needed because the first invoice creates its contact.
+ * (developer.xero.com/faq/granular-scopes). Contacts are needed because the first invoice creates its contact, and
+ * settings are written when an owner has a tax rate created.
  */
 export const scopes = [
   'offline_access',
   'accounting.invoices',
   'accounting.payments',
   'accounting.contacts',
-  'accounting.settings.read',
+  'accounting.settings',
 ] as const
 
 export interface AuthorisationOptions {

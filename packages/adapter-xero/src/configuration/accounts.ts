@@ -1,6 +1,6 @@
 import { type JsonRecord, textMember } from '@ledgerpost/adapter-kit'
 import type { IntegratorAccount } from '@ledgerpost/core'
-import { isGuid } from '../wire/guid.js'
+import { isAccountId } from '../wire/guid.js'
 
 /** The word in SystemAccount for the accounts that Xero itself books to. */
 export type SystemAccount = 'DEBTORS' | 'GST' | 'ROUNDING'
@@ -12,7 +12,7 @@ export type SystemAccount = 'DEBTORS' | 'GST' | 'ROUNDING'
  */
 export function accountOf(account: JsonRecord): IntegratorAccount | undefined {
   const id = textMember(account, 'AccountID')
-  if (!isGuid(id)) return undefined
+  if (!isAccountId(id)) return undefined
   const type = textMember(account, 'Type') ?? 'UNKNOWN'
   const system = textMember(account, 'SystemAccount')
   const isBank = type === 'BANK'

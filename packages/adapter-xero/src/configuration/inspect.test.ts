@@ -38,9 +38,47 @@ describe('inspect', () => {
       rate: '0.085906',
       isActive: true,
       appliesToRevenue: true,
+      reportType: 'OUTPUT',
+      components: [{ name: 'West sales and district tax', percent: '8.5906', isCompound: false }],
     })
     expect(taxRates.find(({ id }) => id === 'INPUT')).toMatchObject({ appliesToRevenue: false })
     expect(taxRates.find(({ id }) => id === 'TAX009')).toMatchObject({ isActive: false })
+  })
+
+  it('tells tracking categories and their options, archived ones included', async () => {
+    const option = (id: string, Status: 'ACTIVE' | 'ARCHIVED') => ({
+      TrackingOptionID: id,
+      Name: `Option ${id}`,
+      Status,
+    })
+    const scene = await xeroScene({
+      organisations: [
+        {
+          ...defaultOrganisation,
+          trackingCategories: [
+            {
+              TrackingCategoryID: 'c1',
+              Name: 'Region',
+              Status: 'ACTIVE',
+              Options: [option('o1', 'ACTIVE'), option('o2', 'ARCHIVED')],
+            },
+            { TrackingCategoryID: 'c2', Name: 'Department', Status: 'ARCHIVED', Options: [] },
+          ],
+        },
+      ],
+    })
+    expect((await scene.connection.inspect()).trackingCategories).toEqual([
+      {
+        id: 'c1',
+        name: 'Region',
+        isActive: true,
+        options: [
+          { id: 'o1', name: 'Option o1', isActive: true },
+          { id: 'o2', name: 'Option o2', isActive: false },
+        ],
+      },
+      { id: 'c2', name: 'Department', isActive: false, options: [] },
+    ])
   })
 
   it.each([

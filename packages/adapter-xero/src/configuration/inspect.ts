@@ -5,14 +5,19 @@ import { accountOf, systemAccount } from './accounts.js'
 import type { XeroExtension } from './extension.js'
 import type { XeroOrganisation } from './organisation.js'
 import { taxRateOf } from './tax-rates.js'
+import { trackingCategoryOf } from './tracking-categories.js'
 
-/** Reads what mapping, planning and rendering need, archived accounts and rates included. @throws IntegratorError */
+/** Reads what mapping, planning and rendering need, archived accounts, rates and categories included. @throws IntegratorError */
 export async function inspect(
   client: Client,
   organisation: XeroOrganisation,
   settings: XeroSettings,
 ): Promise<IntegratorConfiguration> {
-  const [accounts, taxRates] = await Promise.all([client.list('Accounts'), client.list('TaxRates')])
+  const [accounts, taxRates, trackingCategories] = await Promise.all([
+    client.list('Accounts'),
+    client.list('TaxRates'),
+    client.list('TrackingCategories', { includeArchived: 'true' }),
+  ])
   const receivablesAccountId = systemAccount(accounts.elements, 'DEBTORS')
   if (receivablesAccountId === null) {
     throw new IntegratorError({
@@ -20,7 +25,7 @@ export async function inspect(
       message: `${organisation.name} has no accounts receivable account in Xero: set up its chart of accounts, then Refresh.`,
     })
   }
-  const { shortCode, ...told } = organisation
+  const { shortCode, version: _version, ...told } = organisation
   const extension: XeroExtension = {
     receivablesAccountId,
     salesTaxAccountId: systemAccount(accounts.elements, 'GST'),
@@ -32,6 +37,7 @@ export async function inspect(
     organisation: told,
     accounts: accounts.elements.flatMap((account) => accountOf(account) ?? []),
     taxRates: taxRates.elements.flatMap((rate) => taxRateOf(rate) ?? []),
+    trackingCategories: trackingCategories.elements.flatMap((category) => trackingCategoryOf(category) ?? []),
     extension: { ...extension },
   }
 }

@@ -8,6 +8,8 @@ import { ianaZoneOf } from './time-zones.js'
 export interface XeroOrganisation extends NonNullable<IntegratorConfiguration['organisation']> {
   readonly currency: string
   readonly shortCode: string | null
+  /** The edition of Xero (`AU`, `UK`, `GLOBALONRAMP`); null if it was not told. */
+  readonly version: string | null
 }
 
 /** Reads the organisation. @throws IntegratorError */
@@ -29,6 +31,7 @@ export async function readOrganisation(client: Client): Promise<XeroOrganisation
       lockDate(organisation, 'EndOfYearLockDate'),
     ),
     shortCode: textMember(organisation, 'ShortCode') ?? null,
+    version: textMember(organisation, 'Version') ?? null,
   }
 }
 

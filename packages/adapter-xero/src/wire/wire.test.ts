@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fromWire, hundredths, isWritable, toWire } from './amounts.js'
 import { dateOfWire } from './dates.js'
 import { deepLink } from './deep-link.js'
-import { isGuid } from './guid.js'
+import { isAccountId, isGuid } from './guid.js'
 import { fractionOfPercent } from './percent.js'
 import { anyOf, isText, isWithin } from './where.js'
 
@@ -106,5 +106,17 @@ describe('isGuid', () => {
     [undefined, false],
   ])('%j: %j', (text, verdict) => {
     expect(isGuid(text)).toBe(verdict)
+  })
+})
+
+describe('isAccountId', () => {
+  it.each([
+    ['fa4e0000-0000-4000-8000-000000000001', true],
+    ['abcdef4', true],
+    ['00000000-0000-0000-0000-000000000000', false],
+    ['', false],
+    [undefined, false],
+  ])('%j: %j', (text, verdict) => {
+    expect(isAccountId(text)).toBe(verdict)
   })
 })

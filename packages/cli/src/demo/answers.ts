@@ -30,7 +30,7 @@ export const feedSummary = z.object({
   ),
 })
 
-const state = z.object({ Status: z.string(), Message: z.string().optional() })
+const state = z.object({ Status: z.string(), Message: z.string().nullable() })
 
 export const syncRecord = z.object({
   Id: z.string(),

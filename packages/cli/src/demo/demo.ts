@@ -171,7 +171,11 @@ async function lookThroughHistory(owner: ApiClient, platform: Platform, syncs: r
   const exclusions: Exclusion[] = []
   for (const { Id } of syncs) {
     const record = `/odata/v4/Subscriber_${platform.subscriberId}/SyncHistory('${Id}')`
-    for await (const { Documents, States } of pagesOf(owner, `${record}/Packets`, syncPacket)) {
+    for await (const { Documents, States } of pagesOf(
+      owner,
+      `${record}/Packets?$expand=States`,
+      syncPacket,
+    )) {
       documents += Documents.length
       const last = States.at(-1)
       if (last === undefined || last.Status === 'Sent') continue

@@ -76,7 +76,7 @@ export function createWorkflow(
       const { Id } = await owner.call('POST', `${integration}/Sync`, queuedSync)
       let isMidway = false
       for (;;) {
-        const record = await owner.call('GET', `${history}('${Id}')`, syncRecord)
+        const record = await owner.call('GET', `${history}('${Id}')?$expand=States`, syncRecord)
         const { Outcome: counts, States } = record
         const status = States.at(-1)?.Status
         const packets =

@@ -5,6 +5,7 @@ import {
   integrationActions,
   type IntegrationStatus,
   integrationStatuses,
+  statusAfter,
 } from './status.js'
 
 const table: Readonly<Record<IntegrationAction, readonly IntegrationStatus[]>> = {
@@ -14,6 +15,7 @@ const table: Readonly<Record<IntegrationAction, readonly IntegrationStatus[]>> =
   Map: ['Initialized', 'Configured', 'Inactive', 'Error'],
   Save: ['Initialized', 'Configured', 'Inactive', 'Error'],
   Refresh: ['Initialized', 'Configured', 'Inactive', 'Error'],
+  SaveXeroTaxRate: ['Initialized', 'Configured', 'Error'],
   Sync: ['Configured'],
   Resync: ['Configured'],
   Deactivate: ['Initialized', 'Configured', 'Error'],
@@ -33,4 +35,27 @@ it('tells the owner the next step', () => {
     allowed: false,
     explanation: 'Sync is not possible while the integration is Initialized: map it completely and Save.',
   })
+})
+
+it('leads somewhere only by the actions that link, save, stop and forget', () => {
+  const changes = integrationActions.flatMap((action) =>
+    integrationStatuses
+      .map((status) => [action, status, statusAfter(action, status)] as const)
+      .filter(([, before, after]) => before !== after)
+      .map((change) => change.join(' ')),
+  )
+  expect(changes).toEqual([
+    'Callback Available Initialized',
+    'Callback Inactive Initialized',
+    'Callback Error Initialized',
+    'Save Initialized Configured',
+    'Save Error Configured',
+    'Deactivate Initialized Inactive',
+    'Deactivate Configured Inactive',
+    'Deactivate Error Inactive',
+    'Remove Initialized Available',
+    'Remove Configured Available',
+    'Remove Inactive Available',
+    'Remove Error Available',
+  ])
 })

@@ -20,6 +20,7 @@ export const integrationActions = [
   'Map',
   'Save',
   'Refresh',
+  'SaveXeroTaxRate',
   'Sync',
   'Resync',
   'Deactivate',
@@ -29,7 +30,10 @@ export type IntegrationAction = (typeof integrationActions)[number]
 
 const linked: readonly IntegrationStatus[] = ['Initialized', 'Configured', 'Inactive', 'Error']
 
-/** In which statuses an action is accepted; elsewhere it is a conflict. */
+/**
+ * In which statuses an action is accepted; elsewhere it is a conflict. An Inactive integration may be read and mapped,
+ * but nothing is written into its books: neither documents nor a tax rate.
+ */
 export const allowedIn: Readonly<Record<IntegrationAction, readonly IntegrationStatus[]>> = {
   Initialize: integrationStatuses,
   Link: ['Available', 'Initialized', 'Configured', 'Inactive', 'Error'],
@@ -37,13 +41,37 @@ export const allowedIn: Readonly<Record<IntegrationAction, readonly IntegrationS
   Map: linked,
   Save: linked,
   Refresh: linked,
+  SaveXeroTaxRate: ['Initialized', 'Configured', 'Error'],
   Sync: ['Configured'],
   Resync: ['Configured'],
   Deactivate: ['Initialized', 'Configured', 'Error'],
   Remove: linked,
 }
 
-const nextStep: Readonly<Record<IntegrationStatus, string>> = {
+/**
+ * Where an action leads once it is done, by the status before; where nothing stands, the status stays. Save leads there
+ * when all is valid. A ledger without a consent page is linked by Link itself, which then leads where Callback does; a
+ * link to other books than before always leads to Initialized.
+ */
+const outcomes: Partial<Record<IntegrationAction, Partial<Record<IntegrationStatus, IntegrationStatus>>>> = {
+  Callback: { Available: 'Initialized', Inactive: 'Initialized', Error: 'Initialized' },
+  Save: { Initialized: 'Configured', Error: 'Configured' },
+  Deactivate: { Initialized: 'Inactive', Configured: 'Inactive', Error: 'Inactive' },
+  Remove: {
+    Initialized: 'Available',
+    Configured: 'Available',
+    Inactive: 'Available',
+    Error: 'Available',
+  },
+}
+
+/** The status after an action that was done whole. */
+export function statusAfter(action: IntegrationAction, status: IntegrationStatus): IntegrationStatus {
+  return outcomes[action]?.[status] ?? status
+}
+
+/** What the owner does next, by status. */
+export const nextSteps: Readonly<Record<IntegrationStatus, string>> = {
   Unavailable: 'it is not offered for this subscriber, see UnavailableReasons',
   Available: 'link it first (Link)',
   Initialized: 'map it completely and Save',
@@ -61,6 +89,6 @@ export function checkAction(
     ? { allowed: true }
     : {
         allowed: false,
-        explanation: `${action} is not possible while the integration is ${status}: ${nextStep[status]}.`,
+        explanation: `${action} is not possible while the integration is ${status}: ${nextSteps[status]}.`,
       }
 }

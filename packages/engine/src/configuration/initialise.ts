@@ -3,7 +3,7 @@ import { validateMaps } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { StoreTransaction } from '../ports/store.js'
-import { integrationOf, subscriberOf, unavailableReasonsOf } from '../linking/integration-of.js'
+import { integrationOf, statusOf, subscriberOf, unavailableReasonsOf } from '../linking/integration-of.js'
 import { flagBrokenRules } from './inspection.js'
 
 /** An integration with everything that a client shows of it. */
@@ -22,7 +22,7 @@ export async function initialise(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const { id } = await integrationOf(environment, transaction, subscriberId, type)
     await flagBrokenRules(environment, transaction, id)
     return viewOf(environment, transaction, subscriberId, type)
@@ -40,15 +40,11 @@ export async function viewOf(
   const subscriber = await subscriberOf(transaction, subscriberId)
   const rules = await transaction.rules(integration.id)
   const platform = subscriber.configuration ?? emptyConfiguration(subscriberId)
-  const unavailableReasons = unavailableReasonsOf(environment, subscriber)
-  const isLinked = integration.status !== 'Available' && integration.status !== 'Unavailable'
   return {
-    integration: isLinked
-      ? integration
-      : { ...integration, status: unavailableReasons.length > 0 ? 'Unavailable' : 'Available' },
+    integration: { ...integration, status: statusOf(environment, integration, subscriber) },
     rules,
     platform,
-    unavailableReasons,
+    unavailableReasons: unavailableReasonsOf(environment, subscriber),
     missing: integration.configuration
       ? validateMaps(
           rules,

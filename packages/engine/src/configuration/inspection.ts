@@ -1,21 +1,40 @@
-import { brokenRules, type IntegratorConfiguration, ruleKey } from '@ledgerpost/core'
+import {
+  brokenRules,
+  type Connection,
+  type Instant,
+  type IntegratorConfiguration,
+  ruleKey,
+} from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { NotFound } from '../errors.js'
 import type { StoreTransaction } from '../ports/store.js'
 
 const keptInspectionTimes = 10
 
+/** What the integrator told about itself, as it was at some moment. */
+export interface Inspection {
+  readonly configuration: IntegratorConfiguration
+  /** When the reading began: what changed at the integrator later may be missing. */
+  readonly time: Instant
+}
+
+/** Reads the integrator's configuration. @throws IntegratorError */
+export async function inspect(environment: EngineEnvironment, connection: Connection): Promise<Inspection> {
+  const time = now(environment)
+  return { configuration: await connection.inspect(), time }
+}
+
 /** Keeps what the integrator told about itself, and when, and flags the rules that no longer work. */
 export async function recordInspection(
   environment: EngineEnvironment,
   transaction: StoreTransaction,
   integrationId: string,
-  configuration: IntegratorConfiguration,
+  { configuration, time }: Inspection,
 ): Promise<void> {
   const integration = await transaction.integrationById(integrationId)
   if (!integration)
     throw new NotFound(`Integration ${integrationId}`, 'It was removed meanwhile; link it again.')
-  const inspectionTimes = [...integration.inspectionTimes, now(environment)].slice(-keptInspectionTimes)
+  const inspectionTimes = [...integration.inspectionTimes, time].slice(-keptInspectionTimes)
   await transaction.updateIntegration(integrationId, { configuration, inspectionTimes })
   await flagBrokenRules(environment, transaction, integrationId)
 }

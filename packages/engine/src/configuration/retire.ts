@@ -1,4 +1,4 @@
-import { IntegratorError } from '@ledgerpost/core'
+import { IntegratorError, statusAfter } from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { integrationFor } from '../linking/integration-of.js'
 import { withConnection } from '../linking/connect.js'
@@ -10,9 +10,12 @@ export async function deactivate(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  return environment.store.transaction(async (transaction) => {
-    const { id } = await integrationFor(environment, transaction, subscriberId, type, 'Deactivate')
-    await transaction.updateIntegration(id, { status: 'Inactive', lastModifiedTime: now(environment) })
+  return environment.store.transaction(subscriberId, async (transaction) => {
+    const { id, status } = await integrationFor(environment, transaction, subscriberId, type, 'Deactivate')
+    await transaction.updateIntegration(id, {
+      status: statusAfter('Deactivate', status),
+      lastModifiedTime: now(environment),
+    })
     return viewOf(environment, transaction, subscriberId, type)
   })
 }
@@ -26,7 +29,7 @@ export async function remove(
   subscriberId: string,
   type: string,
 ): Promise<IntegrationView> {
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(subscriberId, (transaction) =>
     integrationFor(environment, transaction, subscriberId, type, 'Remove'),
   )
   try {
@@ -40,10 +43,10 @@ export async function remove(
       'The integrator could not be told that the link was removed; the owner can disconnect there.',
     )
   }
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     if (integration.grantId !== null) await transaction.removeGrant(integration.grantId)
     await transaction.updateIntegration(integration.id, {
-      status: 'Available',
+      status: statusAfter('Remove', integration.status),
       grantId: null,
       lastModifiedTime: now(environment),
     })

@@ -1,7 +1,7 @@
 import {
   defaultPreferences,
-  type IntegrationStatus,
   type MapAssignment,
+  statusAfter,
   type SynchronizationPreferences,
   validateMaps,
 } from '@ledgerpost/core'
@@ -27,9 +27,10 @@ export async function save(
   },
 ): Promise<IntegrationView> {
   const { subscriberId, type } = request
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     const integration = await integrationFor(environment, transaction, subscriberId, type, 'Save')
-    const { usable } = rulesFrom(environment, integration, request.assignments, request.user)
+    const known = await transaction.rules(integration.id)
+    const { usable } = rulesFrom(environment, integration, request.assignments, known, request.user)
     await transaction.saveRules(integration.id, usable)
     const preferences = request.preferences
       ? { ...defaultPreferences, ...integration.preferences, ...request.preferences }
@@ -37,7 +38,9 @@ export async function save(
     await transaction.updateIntegration(integration.id, {
       preferences,
       ...(readsDifferently(integration.preferences, preferences) ? { cursor: 0n } : {}),
-      status: await statusAfter(transaction, integration, preferences),
+      status: (await isValid(transaction, integration, preferences))
+        ? statusAfter('Save', integration.status)
+        : integration.status,
       lastModifiedTime: now(environment),
     })
     return viewOf(environment, transaction, subscriberId, type)
@@ -52,20 +55,19 @@ function readsDifferently(
   return before?.startDate !== after?.startDate || before?.roundingTolerance !== after?.roundingTolerance
 }
 
-async function statusAfter(
+async function isValid(
   transaction: StoreTransaction,
   integration: Integration,
   preferences: SynchronizationPreferences | null,
-): Promise<IntegrationStatus> {
-  if (integration.status === 'Inactive' || !integration.configuration || !preferences)
-    return integration.status
+): Promise<boolean> {
+  if (!integration.configuration || !preferences) return false
   const { configuration } = await subscriberOf(transaction, integration.subscriberId)
-  if (!configuration) return integration.status
+  if (!configuration) return false
   const { missing, broken } = validateMaps(
     await transaction.rules(integration.id),
     configuration,
     integration.configuration,
     await transaction.occurringSources(integration.subscriberId),
   )
-  return missing.length === 0 && broken.length === 0 ? 'Configured' : integration.status
+  return missing.length === 0 && broken.length === 0
 }

@@ -8,7 +8,7 @@ export async function saveSubscriber(
   environment: EngineEnvironment,
   subscriber: Omit<Subscriber, 'configuration'>,
 ): Promise<void> {
-  await environment.store.transaction((transaction) => transaction.saveSubscriber(subscriber))
+  await environment.store.transaction(subscriber.id, (transaction) => transaction.saveSubscriber(subscriber))
 }
 
 /** Replaces the platform's accounting configuration as a whole. */
@@ -17,7 +17,7 @@ export async function savePlatformConfiguration(
   subscriberId: string,
   configuration: PlatformConfiguration,
 ): Promise<void> {
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(subscriberId, async (transaction) => {
     await subscriberOf(transaction, subscriberId)
     await transaction.saveConfiguration(subscriberId, configuration)
   })

@@ -1,5 +1,6 @@
 import {
   categoryOf,
+  type FedOrder,
   type OccurringSource,
   type Order,
   orderToJson,
@@ -10,11 +11,9 @@ import {
 } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
+import type { Store } from '../ports/store.js'
 import type { Subscriber } from '../ports/subscriber-store.js'
 import type { OrderReceipt } from './order-receipt.js'
-
-/** One thing that a feed delivered: an order's JSON (members in camelCase), or why there is none. */
-export type FedOrder = { readonly input: unknown } | { readonly unreadable: string }
 
 interface ReadEntry {
   readonly order: Order
@@ -23,18 +22,25 @@ interface ReadEntry {
 
 const batchSize = 500
 
+/** Where a feed writes: the engine's store, or one that does so under a lease. */
+export interface FeedEnvironment extends Pick<EngineEnvironment, 'digest'> {
+  readonly store: Pick<Store, 'transaction'>
+}
+
 /**
  * Stores orders as they come, in batches of one transaction each, and says of every one what became of it, in the
  * order of the feed. One that cannot be read never stops the rest. The newer `lastModifiedTime` wins; of two
  * revisions with the same time the later delivered one does. Memory does not depend on the feed's length.
  */
 export async function* feedOrders(
-  environment: EngineEnvironment,
+  environment: FeedEnvironment,
   subscriberId: string,
   feed: AsyncIterable<FedOrder> | Iterable<FedOrder>,
 ): AsyncIterable<OrderReceipt> {
   const { store } = environment
-  const subscriber = await store.transaction((transaction) => transaction.subscriber(subscriberId))
+  const subscriber = await store.transaction(subscriberId, (transaction) =>
+    transaction.subscriber(subscriberId),
+  )
   if (!subscriber)
     throw new NotFound(`Subscriber ${subscriberId}`, 'Tell about it first: PUT /Subscriber_{id}.')
   let position = 0
@@ -51,7 +57,7 @@ export async function* feedOrders(
 }
 
 function readOne(
-  environment: EngineEnvironment,
+  environment: FeedEnvironment,
   subscriber: Subscriber,
   fed: FedOrder,
   position: number,
@@ -71,13 +77,13 @@ function readOne(
 }
 
 async function storeBatch(
-  environment: EngineEnvironment,
+  environment: FeedEnvironment,
   subscriber: Subscriber,
   batch: readonly (ReadEntry | OrderReceipt)[],
 ): Promise<OrderReceipt[]> {
   const entries = batch.filter((entry) => 'order' in entry)
   if (entries.length === 0) return batch.filter((entry) => 'outcome' in entry)
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriber.id, async (transaction) => {
     const base = await transaction.reserveSequence(subscriber.id, entries.length)
     const ids = [...new Set(entries.map(({ order }) => order.id))]
     const versions = new Map(

@@ -32,7 +32,7 @@ export async function syncHistory(
   subscriberId: string,
   page: { readonly before: string | null; readonly limit: number },
 ): Promise<readonly RecordView[]> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     await subscriberOf(transaction, subscriberId)
     const views: RecordView[] = []
     for (const record of await transaction.syncRecords(subscriberId, page)) {
@@ -48,7 +48,9 @@ export async function syncRecord(
   subscriberId: string,
   recordId: string,
 ): Promise<RecordView> {
-  return environment.store.transaction((transaction) => recordOf(transaction, subscriberId, recordId))
+  return environment.store.transaction(subscriberId, (transaction) =>
+    recordOf(transaction, subscriberId, recordId),
+  )
 }
 
 /** A record's packets in the order of their making, from after the given ordinal. */
@@ -58,7 +60,7 @@ export async function packetsOfRecord(
   recordId: string,
   page: { readonly after: bigint; readonly limit: number; readonly orderIds: number },
 ): Promise<readonly PacketView[]> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     await recordOf(transaction, subscriberId, recordId)
     const packets = await transaction.packetsOfRecord(recordId, page)
     const keys = packets.map(({ key }) => key)
@@ -84,7 +86,7 @@ export async function exclusionsOfRecord(
   recordId: string,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly Exclusion[]> {
-  return environment.store.transaction(async (transaction) => {
+  return environment.store.transaction(subscriberId, async (transaction) => {
     await recordOf(transaction, subscriberId, recordId)
     return transaction.exclusions(recordId, page)
   })

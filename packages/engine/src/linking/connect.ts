@@ -40,7 +40,12 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
     tokens:
       integration.grantId === null
         ? null
-        : tokensOfGrant(environment, adapter, integration.grantId, underWay),
+        : tokensOfGrant(
+            environment,
+            adapter,
+            { subscriberId: integration.subscriberId, grantId: integration.grantId },
+            underWay,
+          ),
     signal,
   })
 }

@@ -1,4 +1,9 @@
-import { checkAction, type IntegrationAction, type UnavailableReason } from '@ledgerpost/core'
+import {
+  checkAction,
+  type IntegrationAction,
+  type IntegrationStatus,
+  type UnavailableReason,
+} from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { Conflict, NotFound } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
@@ -19,6 +24,19 @@ export function unavailableReasonsOf(
   return reasons
 }
 
+/**
+ * Where an integration stands. Until it is linked that follows from the subscriber as it is now: its region or pricing
+ * level may have changed since the integration was stored.
+ */
+export function statusOf(
+  environment: EngineEnvironment,
+  { status }: Pick<Integration, 'status'>,
+  subscriber: Subscriber,
+): IntegrationStatus {
+  if (status !== 'Available' && status !== 'Unavailable') return status
+  return unavailableReasonsOf(environment, subscriber).length > 0 ? 'Unavailable' : 'Available'
+}
+
 export async function subscriberOf(transaction: StoreTransaction, subscriberId: string): Promise<Subscriber> {
   const subscriber = await transaction.subscriber(subscriberId)
   if (!subscriber)
@@ -37,12 +55,11 @@ export async function integrationOf(
   const subscriber = await subscriberOf(transaction, subscriberId)
   const known = await transaction.integration(subscriberId, type)
   if (known) return known
-  const isAvailable = unavailableReasonsOf(environment, subscriber).length === 0
   await transaction.createIntegration({
     id: environment.newId(),
     subscriberId,
     type,
-    status: isAvailable ? 'Available' : 'Unavailable',
+    status: statusOf(environment, { status: 'Available' }, subscriber),
     preferences: null,
     settings: null,
     organisationId: null,
@@ -68,7 +85,8 @@ export async function integrationFor(
   action: IntegrationAction,
 ): Promise<Integration> {
   const integration = await integrationOf(environment, transaction, subscriberId, typeName)
-  const check = checkAction(action, integration.status)
+  const status = statusOf(environment, integration, await subscriberOf(transaction, subscriberId))
+  const check = checkAction(action, status)
   if (!check.allowed) throw new Conflict(check.explanation)
   return integration
 }

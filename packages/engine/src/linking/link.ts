@@ -1,10 +1,10 @@
-import { localTimeAt, type StandardSchema } from '@ledgerpost/core'
+import { localTimeAt, type StandardSchema, statusAfter } from '@ledgerpost/core'
 import { type EngineEnvironment, now, type User } from '../environment.js'
 import { Conflict, InvalidInput } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
-import { integrationFor, subscriberOf } from './integration-of.js'
-import { recordInspection } from '../configuration/inspection.js'
+import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
+import { inspect, recordInspection } from '../configuration/inspection.js'
 import { sealGrant } from './tokens.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
@@ -31,7 +31,7 @@ export async function link(
 ): Promise<LinkAnswer> {
   const adapter = adapterOf(environment, request.type)
   const settings = await checkSettings(adapter.settings, request.settings)
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(request.subscriberId, (transaction) =>
     integrationFor(environment, transaction, request.subscriberId, request.type, 'Link'),
   )
   if (adapter.authorisation.kind === 'none') {
@@ -43,7 +43,7 @@ export async function link(
     state,
     redirectUri: request.redirectUri,
   })
-  await environment.store.transaction((transaction) =>
+  await environment.store.transaction(request.subscriberId, (transaction) =>
     transaction.savePendingLink({
       state,
       integrationId: integration.id,
@@ -65,11 +65,20 @@ export async function finishLink(
   if (adapter.authorisation.kind !== 'oauth2') {
     throw new Conflict(`${adapter.manifest.title} is linked without a callback. Call Link.`)
   }
+  await environment.store.transaction(callback.subscriberId, (transaction) =>
+    integrationFor(environment, transaction, callback.subscriberId, callback.type, 'Callback'),
+  )
   const state = new URL(callback.url).searchParams.get('state') ?? ''
-  const { pending, integration } = await environment.store.transaction(async (transaction) => {
-    const taken = await transaction.takePendingLink(state)
-    return { pending: taken, integration: taken && (await transaction.integrationById(taken.integrationId)) }
-  })
+  const { pending, integration } = await environment.store.transaction(
+    callback.subscriberId,
+    async (transaction) => {
+      const taken = await transaction.takePendingLink(state)
+      return {
+        pending: taken,
+        integration: taken && (await transaction.integrationById(taken.integrationId)),
+      }
+    },
+  )
   const isValid =
     pending &&
     integration?.subscriberId === callback.subscriberId &&
@@ -93,7 +102,7 @@ export async function finishLink(
     )
   }
   const grantId = environment.newId()
-  await environment.store.transaction((transaction) =>
+  await environment.store.transaction(callback.subscriberId, (transaction) =>
     transaction.createGrant({ id: grantId, sealed: sealGrant(environment, grantId, grant), version: 1 }),
   )
   await completeLink(environment, {
@@ -106,10 +115,10 @@ export async function finishLink(
 
 /** Inspects the books and makes them the subscriber's; other books than before become another integration. */
 async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
-  const configuration = await withConnection(environment, wanted, neverAborted, (connection) =>
-    connection.inspect(),
+  const inspection = await withConnection(environment, wanted, neverAborted, (connection) =>
+    inspect(environment, connection),
   )
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(wanted.subscriberId, async (transaction) => {
     const subscriber = await subscriberOf(transaction, wanted.subscriberId)
     const current = await transaction.integrationById(wanted.id)
     if (!current) throw new Conflict('The integration was removed meanwhile. Begin again with Link.')
@@ -135,14 +144,14 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
     if (current.grantId !== null && current.grantId !== wanted.grantId)
       await transaction.removeGrant(current.grantId)
     await transaction.updateIntegration(id, {
-      status: current.status === 'Configured' && !isOther ? 'Configured' : 'Initialized',
+      status: isOther ? 'Initialized' : statusAfter('Callback', statusOf(environment, current, subscriber)),
       settings: wanted.settings,
       organisationId: wanted.organisationId,
       grantId: wanted.grantId,
       linkedOn,
       lastModifiedTime: now(environment),
     })
-    await recordInspection(environment, transaction, id, configuration)
+    await recordInspection(environment, transaction, id, inspection)
   })
 }
 

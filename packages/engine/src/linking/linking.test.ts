@@ -119,6 +119,20 @@ describe('linking through a consent page', () => {
     ).rejects.toThrow('Begin again with Link')
   })
 
+  it('leaves the state of a subscriber to that subscriber', async () => {
+    await configureWith('first')
+    const stranger = createHarness(database.store, { adapter: consentAdapter(), subscriberId: '5678' })
+    const answer = await harness.engine.link({ ...harness.address, settings: {}, redirectUri, user: owner })
+    if (answer.kind !== 'redirect') throw new Error('expected a consent page')
+    const state = new URL(answer.authorisationUrl).searchParams.get('state')
+    const url = `${redirectUri}?code=first&state=${state}`
+    await expect(stranger.engine.finishLink({ ...stranger.address, url })).rejects.toThrow(
+      'Begin again with Link',
+    )
+    await harness.engine.finishLink({ ...harness.address, url })
+    expect((await harness.engine.initialise(harness.address)).integration.status).toBe('Configured')
+  })
+
   it('refuses a consent that opens no organisation', async () => {
     await expect(configureWith('none')).rejects.toThrow('opens no organisation')
   })

@@ -7,6 +7,12 @@ const refreshMargin = 60_000
 /** Refreshes under way in this process, by grant: whoever comes second waits for the first one's result. */
 export type RefreshesUnderWay = Map<string, Promise<Grant>>
 
+/** Where a grant is stored. */
+export interface GrantAddress {
+  readonly subscriberId: string
+  readonly grantId: string
+}
+
 export function sealGrant(environment: EngineEnvironment, grantId: string, grant: Grant): string {
   return environment.secrets.seal(JSON.stringify(grant), grantId)
 }
@@ -15,15 +21,16 @@ export function sealGrant(environment: EngineEnvironment, grantId: string, grant
 export function tokensOfGrant(
   environment: EngineEnvironment,
   adapter: Adapter,
-  grantId: string,
+  address: GrantAddress,
   underWay: RefreshesUnderWay,
 ): TokenSource {
+  const { grantId } = address
   return {
     async accessToken(rejected) {
-      const { grant } = await readGrant(environment, grantId)
+      const { grant } = await readGrant(environment, address)
       const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
       if (isFresh && grant.accessToken !== rejected) return grant.accessToken
-      const running = underWay.get(grantId) ?? refreshGrant(environment, adapter, grantId, rejected)
+      const running = underWay.get(grantId) ?? refreshGrant(environment, adapter, address, rejected)
       underWay.set(grantId, running)
       try {
         return (await running).accessToken
@@ -37,26 +44,29 @@ export function tokensOfGrant(
 async function refreshGrant(
   environment: EngineEnvironment,
   adapter: Adapter,
-  grantId: string,
+  address: GrantAddress,
   rejected: string | undefined,
 ): Promise<Grant> {
   if (adapter.authorisation.kind !== 'oauth2') throw gone(adapter.manifest.title)
-  const { grant, version } = await readGrant(environment, grantId)
+  const { grant, version } = await readGrant(environment, address)
   const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
   if (isFresh && grant.accessToken !== rejected) return grant
   const refreshed = await adapter.authorisation.refresh(environment, grant)
+  const { subscriberId, grantId } = address
   const sealed = sealGrant(environment, grantId, refreshed)
-  const replaced = await environment.store.transaction((transaction) =>
+  const replaced = await environment.store.transaction(subscriberId, (transaction) =>
     transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }),
   )
-  return replaced ? refreshed : (await readGrant(environment, grantId)).grant
+  return replaced ? refreshed : (await readGrant(environment, address)).grant
 }
 
 async function readGrant(
   environment: EngineEnvironment,
-  grantId: string,
+  { subscriberId, grantId }: GrantAddress,
 ): Promise<{ readonly grant: Grant; readonly version: number }> {
-  const stored = await environment.store.transaction((transaction) => transaction.grant(grantId))
+  const stored = await environment.store.transaction(subscriberId, (transaction) =>
+    transaction.grant(grantId),
+  )
   if (!stored) throw gone('The integrator')
   const grant: unknown = JSON.parse(environment.secrets.open(stored.sealed, grantId))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealGrant wrote it: the box opens nothing else

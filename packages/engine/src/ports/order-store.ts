@@ -34,4 +34,8 @@ export interface OrderStore {
     subscriberId: string,
     range: { readonly after: bigint; readonly through: bigint; readonly limit: number },
   ): Promise<readonly ChangedOrder[]>
+  /** Up to when the subscriber's orders were read from the source of that name; null if nothing was saved. */
+  orderWatermark(subscriberId: string, source: string): Promise<Instant | null>
+  /** Replaces it, also by an earlier one. */
+  saveOrderWatermark(subscriberId: string, source: string, watermark: Instant): Promise<void>
 }

@@ -1,13 +1,13 @@
 import type { DocumentStore } from './document-store.js'
 import type { GrantStore } from './grant-store.js'
 import type { IntegrationStore } from './integration-store.js'
-import type { JobStore } from './job-store.js'
+import type { JobQueue, JobStore } from './job-store.js'
 import type { OrderStore } from './order-store.js'
 import type { PacketStore } from './packet-store.js'
 import type { SubscriberStore } from './subscriber-store.js'
 import type { SyncStore } from './sync-store.js'
 
-/** All that a transaction can do. */
+/** All that a transaction in the scope of a subscriber can do. It reaches nothing of any other subscriber. */
 export interface StoreTransaction
   extends
     SubscriberStore,
@@ -22,8 +22,13 @@ export interface StoreTransaction
 /** Where everything is kept. What one transaction did is there wholly or not at all, and survives a crash. */
 export interface Store {
   /**
-   * Runs the work in one transaction. It may run more than once when transactions collide, so it must do nothing
-   * but talk to the store.
+   * Runs the work in one transaction, in the scope of a subscriber: what belongs to others does not exist in it. It
+   * may run more than once when transactions collide, so it must do nothing but talk to the store.
    */
-  transaction<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+  transaction<Result>(
+    subscriberId: string,
+    work: (transaction: StoreTransaction) => Promise<Result>,
+  ): Promise<Result>
+  /** The same in no subscriber's scope: it reaches the queue of jobs and nothing else. */
+  acrossSubscribers<Result>(work: (queue: JobQueue) => Promise<Result>): Promise<Result>
 }

@@ -26,7 +26,7 @@ export async function sendPackets(
   await settleLeftovers(sending)
   let after = 0n
   for (;;) {
-    const packets = await run.environment.store.transaction((transaction) =>
+    const packets = await run.read((transaction) =>
       transaction.packetsByStatus(run.integration.id, { ...selection, after, limit: pageSize }),
     )
     const last = packets.at(-1)
@@ -52,9 +52,7 @@ async function withoutOpenFates(
     sending,
     open.map(({ key }) => key),
   )
-  const current = await sending.run.environment.store.transaction((transaction) =>
-    transaction.packets(packets.map(({ key }) => key)),
-  )
+  const current = await sending.run.read((transaction) => transaction.packets(packets.map(({ key }) => key)))
   return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
@@ -128,5 +126,5 @@ async function sendStage(
 }
 
 function documentsOf({ run }: Sending, keys: readonly string[]): Promise<readonly StoredDocument[]> {
-  return run.environment.store.transaction((transaction) => transaction.documentsOfPackets(keys))
+  return run.read((transaction) => transaction.documentsOfPackets(keys))
 }

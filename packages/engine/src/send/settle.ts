@@ -30,7 +30,7 @@ export async function settleLeftovers(sending: Sending): Promise<void> {
   const { run } = sending
   let after: string | null = null
   for (;;) {
-    const page: readonly StoredDocument[] = await run.environment.store.transaction((transaction) =>
+    const page: readonly StoredDocument[] = await run.read((transaction) =>
       transaction.unsettledDocuments(run.integration.id, { after, limit: pageSize }),
     )
     await settle(sending, page)

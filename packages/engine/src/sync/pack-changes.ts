@@ -79,9 +79,7 @@ async function endOfRange(
 
 /** What an earlier sync had collected when it failed is sealed as it stands: its orders count as packed. */
 async function sealLeftovers(run: Run, recordId: string): Promise<void> {
-  const records = await run.environment.store.transaction((transaction) =>
-    transaction.recordsWithOpenPackets(run.integration.id),
-  )
+  const records = await run.read((transaction) => transaction.recordsWithOpenPackets(run.integration.id))
   for (const earlier of records.filter((id) => id !== recordId)) {
     while (!(await run.write((transaction) => sealSome(run, transaction, earlier))));
   }

@@ -12,32 +12,35 @@ export async function requestSync(
   environment: EngineEnvironment,
   request: { readonly subscriberId: string; readonly type: string; readonly user: User },
 ): Promise<{ readonly recordId: string }> {
-  const outcome = await environment.store.transaction(async (transaction): Promise<SyncRequestOutcome> => {
-    const integration = await integrationFor(
-      environment,
-      transaction,
-      request.subscriberId,
-      request.type,
-      'Sync',
-    )
-    const reasons = await flagBrokenRules(environment, transaction, integration.id)
-    if (reasons.length > 0) return { kind: 'refused', reasons }
-    const record = await transaction.openSyncRecord({
-      id: environment.newId(),
-      integrationId: integration.id,
-      userId: request.user.userId,
-      userName: request.user.userName,
-      time: now(environment),
-    })
-    if (record.isNew) {
-      await transaction.addJob({
+  const outcome = await environment.store.transaction(
+    request.subscriberId,
+    async (transaction): Promise<SyncRequestOutcome> => {
+      const integration = await integrationFor(
+        environment,
+        transaction,
+        request.subscriberId,
+        request.type,
+        'Sync',
+      )
+      const reasons = await flagBrokenRules(environment, transaction, integration.id)
+      if (reasons.length > 0) return { kind: 'refused', reasons }
+      const record = await transaction.openSyncRecord({
         id: environment.newId(),
         integrationId: integration.id,
-        task: { kind: 'sync', recordId: record.id },
+        userId: request.user.userId,
+        userName: request.user.userName,
+        time: now(environment),
       })
-    }
-    return { kind: 'queued', recordId: record.id }
-  })
+      if (record.isNew) {
+        await transaction.addJob({
+          id: environment.newId(),
+          integrationId: integration.id,
+          task: { kind: 'sync', recordId: record.id },
+        })
+      }
+      return { kind: 'queued', recordId: record.id }
+    },
+  )
   if (outcome.kind === 'queued') return { recordId: outcome.recordId }
   throw new Conflict(
     'Sync is not possible: map items point to what the integrator no longer offers. Map them anew and Save.',
@@ -54,7 +57,7 @@ export async function requestResync(
   environment: EngineEnvironment,
   request: { readonly subscriberId: string; readonly type: string; readonly recordId: string },
 ): Promise<void> {
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(request.subscriberId, async (transaction) => {
     const integration = await integrationFor(
       environment,
       transaction,
@@ -85,7 +88,7 @@ export async function requestRefresh(
   environment: EngineEnvironment,
   request: { readonly subscriberId: string; readonly type: string },
 ): Promise<void> {
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(request.subscriberId, async (transaction) => {
     const integration = await integrationFor(
       environment,
       transaction,

@@ -1,8 +1,9 @@
+import type { Adapter } from '@ledgerpost/core'
 import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
 import { playStudio, salesOf } from '@ledgerpost/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assign, createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
-import { fakeAdapter } from '../fake-books.test-support.js'
+import { fakeAdapter, type FakeBooks } from '../fake-books.test-support.js'
 import { camelCased } from '../wire.test-support.js'
 
 let database: TestStore
@@ -119,10 +120,11 @@ describe('a sync', () => {
     let transactions = 0
     const meddled = createHarness(
       {
-        async transaction(work) {
-          const result = await store.transaction(work)
+        acrossSubscribers: (work) => store.acrossSubscribers(work),
+        async transaction(of, work) {
+          const result = await store.transaction(of, work)
           transactions += 1
-          if (transactions === 5) {
+          if (transactions === 4) {
             await harness.engine.save({
               ...harness.address,
               assignments: [],
@@ -147,8 +149,9 @@ describe('a sync', () => {
     const { store } = database
     const broken = createHarness(
       {
-        transaction: (work) =>
-          store.transaction((transaction) =>
+        acrossSubscribers: (work) => store.acrossSubscribers(work),
+        transaction: (of, work) =>
+          store.transaction(of, (transaction) =>
             work({ ...transaction, sealPackets: () => Promise.reject(new Error('the disk is full')) }),
           ),
       },
@@ -165,6 +168,27 @@ describe('a sync', () => {
     await harness.feed([saleOf('b', '2.00')])
     await harness.sync()
     expect(harness.books.balances().get('method:1')).toBe(300n)
+  })
+
+  it('is done for every subscriber by one worker, each from its own orders', async () => {
+    const other = createHarness(database.store, { subscriberId: '5678' })
+    await harness.configure()
+    await other.configure()
+    await harness.feed([saleOf('a', '1.00')])
+    await other.feed([saleOf('a', '2.00')])
+    const books = new Map([
+      ['1234', harness.books],
+      ['5678', other.books],
+    ])
+    const shared = createHarness(database.store, { adapter: adapterOfBooks(books) })
+    await harness.engine.requestSync({ ...harness.address, user: owner })
+    await other.engine.requestSync({ ...other.address, user: owner })
+    await shared.work()
+    expect(shared.logged).toEqual([])
+    expect(harness.books.balances().get('method:1')).toBe(100n)
+    expect(other.books.balances().get('method:1')).toBe(200n)
+    const [record] = await other.engine.syncHistory('5678', { before: null, limit: 10 })
+    await expect(harness.engine.syncRecord('1234', record?.record.id ?? '')).rejects.toThrow('does not exist')
   })
 
   it('answers fifty calls with one record', async () => {
@@ -220,3 +244,18 @@ describe('a sync', () => {
     },
   )
 })
+
+/** The fake books of several subscribers behind one adapter. */
+function adapterOfBooks(books: ReadonlyMap<string, FakeBooks>): Adapter {
+  const adapters = new Map([...books].map(([id, each]) => [id, fakeAdapter(each)]))
+  const [plain] = [...adapters.values()]
+  if (!plain) throw new Error('There are books.')
+  return {
+    ...plain,
+    connect: (context) => (adapters.get(context.subscriberId) ?? plain).connect(context),
+    render(packet, configuration) {
+      for (const each of adapters.values()) each.render(packet, configuration)
+      return plain.render(packet, configuration)
+    },
+  }
+}

@@ -22,17 +22,22 @@ class Mortal {
   }
 
   store(store: Store): Store {
+    const watched = async <Transaction, Result>(
+      begin: (work: (transaction: Transaction) => Promise<Result>) => Promise<Result>,
+      work: (transaction: Transaction) => Promise<Result>,
+    ): Promise<Result> => {
+      this.moment()
+      const result = await begin(async (transaction) => {
+        const done = await work(transaction)
+        this.moment()
+        return done
+      })
+      this.moment()
+      return result
+    }
     return {
-      transaction: async (work) => {
-        this.moment()
-        const result = await store.transaction(async (transaction) => {
-          const done = await work(transaction)
-          this.moment()
-          return done
-        })
-        this.moment()
-        return result
-      },
+      transaction: (of, work) => watched((inside) => store.transaction(of, inside), work),
+      acrossSubscribers: (work) => watched((inside) => store.acrossSubscribers(inside), work),
     }
   }
 }

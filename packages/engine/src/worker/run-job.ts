@@ -1,10 +1,11 @@
 import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
-import { recordInspection } from '../configuration/inspection.js'
+import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
 import { withConnection } from '../linking/connect.js'
 import type { Job, Lease } from '../ports/job-store.js'
 import { sendPackets } from '../send/send-packets.js'
 import { packChanges } from '../sync/pack-changes.js'
+import { pullOrders } from '../sync/pull-orders.js'
 import { createRun, type Run } from '../sync/run.js'
 
 /** What a sync takes up: new packets, what was held, and what an earlier run left under way or in doubt. */
@@ -14,14 +15,16 @@ const sentByResync: readonly PacketStatus[] = [...sentBySync, 'Rejected']
 /** Does a job under its lease. Whatever it throws, the job may be done again and goes on where it stopped. */
 export async function runJob(
   environment: EngineEnvironment,
-  { task, integrationId }: Job,
+  { task, subscriberId, integrationId }: Job,
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const integration = await environment.store.transaction((transaction) =>
+  const integration = await environment.store.transaction(subscriberId, (transaction) =>
     transaction.integrationById(integrationId),
   )
   if (!integration) return
+  // Removed while its refresh waited: there is nothing to read, and nothing that the owner would have to repair.
+  if (task.kind === 'refresh' && integration.status === 'Available') return
   const run = createRun(environment, integration, lease, signal)
   if (task.kind === 'refresh') return refresh(run)
   if (integration.status !== 'Configured') {
@@ -32,6 +35,7 @@ export async function runJob(
   }
   if (task.kind === 'resync') return send(run, task.recordId, sentByResync)
   await run.write((transaction) => beginOnce(run, transaction, task.recordId))
+  if (environment.orderSource) await pullOrders(run, environment.orderSource, task.recordId)
   await packChanges(run, task.recordId)
   await send(run, null, sentBySync)
   await run.write((transaction) =>
@@ -50,13 +54,12 @@ async function beginOnce(
 }
 
 async function send(run: Run, recordId: string | null, statuses: readonly PacketStatus[]): Promise<void> {
-  const { environment, integration, signal } = run
-  const { store } = environment
-  const waiting = await store.transaction((transaction) =>
+  const { integration, signal } = run
+  const waiting = await run.read((transaction) =>
     transaction.packetsByStatus(integration.id, { recordId, statuses, after: 0n, limit: 1 }),
   )
   if (waiting.length === 0) return
-  const rules = await store.transaction((transaction) => transaction.rules(integration.id))
+  const rules = await run.read((transaction) => transaction.rules(integration.id))
   const { configuration } = integration
   if (!configuration) {
     throw new LedgerpostError({
@@ -64,15 +67,15 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
       message: 'The integrator’s configuration is not known. Call Refresh, then Sync again.',
     })
   }
-  await withConnection(environment, integration, signal, (connection) =>
+  await withConnection(run.environment, integration, signal, (connection) =>
     sendPackets({ run, connection, configuration, lookup: mapLookup(rules) }, { recordId, statuses }),
   )
 }
 
 async function refresh(run: Run): Promise<void> {
   const { environment, integration, signal } = run
-  const configuration = await withConnection(environment, integration, signal, (connection) =>
-    connection.inspect(),
+  const inspection = await withConnection(environment, integration, signal, (connection) =>
+    inspect(environment, connection),
   )
-  await run.write((transaction) => recordInspection(environment, transaction, integration.id, configuration))
+  await run.write((transaction) => recordInspection(environment, transaction, integration.id, inspection))
 }

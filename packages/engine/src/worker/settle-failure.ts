@@ -1,4 +1,4 @@
-import { IntegratorError, isConnectionReason, LedgerpostError } from '@ledgerpost/core'
+import { IntegratorError, isConnectionReason, LedgerpostError, OrderSourceError } from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Job, Lease } from '../ports/job-store.js'
@@ -30,7 +30,7 @@ export async function settleFailure(
     (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
-  await store.transaction(async (transaction) => {
+  await store.transaction(job.subscriberId, async (transaction) => {
     await transaction.assertLease(lease)
     if (reason?.kind === 'reauthorise' || isDefect(error)) {
       await transaction.updateIntegration(job.integrationId, {
@@ -38,9 +38,12 @@ export async function settleFailure(
         lastModifiedTime: now(environment),
       })
     }
-    const willPass = reason !== undefined && isConnectionReason(reason.kind)
+    const willPass =
+      (reason !== undefined && isConnectionReason(reason.kind)) ||
+      (error instanceof OrderSourceError && error.fault === 'unavailable')
     if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
-      const delay = Math.min(reason?.retryAfter ?? 1000 * 4 ** job.attempts, longestDelay)
+      const asked = error instanceof OrderSourceError ? error.retryAfter : reason?.retryAfter
+      const delay = Math.min(asked ?? 1000 * 4 ** job.attempts, longestDelay)
       await transaction.postponeJob(job.id, lease, delay)
       return
     }

@@ -27,8 +27,8 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
   let alarm = new AbortController()
 
   async function runNextJob(signal: AbortSignal): Promise<boolean> {
-    const claim = await environment.store.transaction((transaction) =>
-      transaction.claimJob(name, leaseMilliseconds),
+    const claim = await environment.store.acrossSubscribers((queue) =>
+      queue.claimJob(name, leaseMilliseconds),
     )
     if (!claim) return false
     await runClaimed(claim.job, claim.lease, signal)
@@ -43,7 +43,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
     try {
       await runJob(environment, job, lease, work.signal)
-      await environment.store.transaction(async (transaction) => {
+      await environment.store.transaction(job.subscriberId, async (transaction) => {
         await transaction.assertLease(lease)
         await transaction.finishJob(job.id, lease)
       })
@@ -96,8 +96,8 @@ async function keepLease(
     await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
     if (heart.aborted) return
     try {
-      const isHeld = await environment.store.transaction((transaction) =>
-        transaction.extendLease(lease, leaseMilliseconds),
+      const isHeld = await environment.store.acrossSubscribers((queue) =>
+        queue.extendLease(lease, leaseMilliseconds),
       )
       if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
     } catch (error) {
@@ -111,7 +111,7 @@ async function keepLease(
 
 /** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
 async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
-  await environment.store.transaction(async (transaction) => {
+  await environment.store.transaction(job.subscriberId, async (transaction) => {
     await transaction.assertLease(lease)
     await transaction.postponeJob(job.id, lease, 0)
   })

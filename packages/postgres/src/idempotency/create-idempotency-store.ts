@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database.js'
 import type { Schema } from '../schema/schema.js'
-import { inTransaction } from '../transactions/in-transaction.js'
+import { inScopeOf } from '../transactions/scope.js'
 import { jsonb } from '../values/jsonb.js'
 import type {
   IdempotencyKey,
@@ -21,7 +21,7 @@ const mostLooks = 5
 export function createIdempotencyStore(database: Database, times: IdempotencyTimes): IdempotencyStore {
   return {
     claim: (key, request, claim) =>
-      inTransaction(database, async (tx) => {
+      inScopeOf(database, key.subscriberId, async (tx) => {
         await sweep(tx, key.subscriberId, times)
         for (let look = 1; look <= mostLooks; look += 1) {
           if (await isClaimed(tx, key, { request, claim }, times)) return { kind: 'claimed' }
@@ -32,7 +32,7 @@ export function createIdempotencyStore(database: Database, times: IdempotencyTim
       }),
 
     prolong: (key, claim) =>
-      inTransaction(database, async (tx) => {
+      inScopeOf(database, key.subscriberId, async (tx) => {
         const { numAffectedRows } = await sql`
           update idempotency_key set claimed_until = ${fromNow(times.claim)}
           where ${isHeld(key, claim)}`.execute(tx)
@@ -40,7 +40,7 @@ export function createIdempotencyStore(database: Database, times: IdempotencyTim
       }),
 
     keep: (key, claim, { status, headers, body }) =>
-      inTransaction(database, async (tx) => {
+      inScopeOf(database, key.subscriberId, async (tx) => {
         const { numAffectedRows } = await sql`
           update idempotency_key
           set claim = null, claimed_until = null, status = ${status}, headers = ${jsonb(headers)}, body = ${body}
@@ -49,7 +49,7 @@ export function createIdempotencyStore(database: Database, times: IdempotencyTim
       }),
 
     free: (key, claim) =>
-      inTransaction(database, async (tx) => {
+      inScopeOf(database, key.subscriberId, async (tx) => {
         await sql`delete from idempotency_key where ${isHeld(key, claim)}`.execute(tx)
       }),
   }

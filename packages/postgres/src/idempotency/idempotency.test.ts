@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Fixture, onEachDatabase } from '../store/on-each-database.test-support.js'
 import { createIdempotencyStore } from './create-idempotency-store.js'
 import type { IdempotencyKey, KeptAnswer } from './idempotency-store.js'
+import { inScopeOf } from '../transactions/scope.js'
 
 const hour = 3_600_000
 const times = { keep: 24 * hour, claim: 60_000 }
@@ -139,18 +140,18 @@ describe('idempotency keys', () => {
 
 /** As if so many milliseconds had passed for the keys of a subscriber. */
 async function pass({ database }: Fixture, { subscriberId }: IdempotencyKey, milliseconds: number) {
-  await sql`
-    update idempotency_key set
-      first_used = first_used - ${milliseconds}::float8 * interval '1 millisecond',
-      claimed_until = claimed_until - ${milliseconds}::float8 * interval '1 millisecond'
-    where subscriber_id = ${subscriberId}`.execute(database.kysely)
+  await inScopeOf(database, subscriberId, (tx) =>
+    sql`
+      update idempotency_key set
+        first_used = first_used - ${milliseconds}::float8 * interval '1 millisecond',
+        claimed_until = claimed_until - ${milliseconds}::float8 * interval '1 millisecond'
+    `.execute(tx),
+  )
 }
 
 async function countOf({ database }: Fixture, { subscriberId }: IdempotencyKey): Promise<number> {
-  const rows = await database.kysely
-    .selectFrom('idempotency_key')
-    .select('key')
-    .where('subscriber_id', '=', subscriberId)
-    .execute()
+  const rows = await inScopeOf(database, subscriberId, (tx) =>
+    tx.selectFrom('idempotency_key').select('key').execute(),
+  )
   return rows.length
 }

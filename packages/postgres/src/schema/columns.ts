@@ -12,3 +12,6 @@ export type Timestamp = ColumnType<Instant, Instant, Instant>
 
 /** A jsonb, written through `jsonb`. */
 export type Json<Content> = ColumnType<Content, unknown, unknown>
+
+/** Whose row it is: the subscriber of the transaction's scope, unless it is given. */
+export type OwnSubscriber = ColumnType<string, string | undefined, never>

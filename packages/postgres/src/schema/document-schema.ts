@@ -2,10 +2,11 @@ import type { DocumentContent, DocumentKind, Instant, ReasonKind } from '@ledger
 import type { DocumentOutcome, DocumentStatus } from '@ledgerpost/engine'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PostingJson } from '../store/json/posting-json.js'
-import type { Int8, Json, Timestamp } from './columns.js'
+import type { Int8, Json, OwnSubscriber, Timestamp } from './columns.js'
 
 export interface DocumentSchema {
   submission: {
+    subscriber_id: OwnSubscriber
     id: string
     integration_id: string
     key: string
@@ -15,12 +16,14 @@ export interface DocumentSchema {
     sent_at: Timestamp
   }
   submission_answer: {
+    subscriber_id: OwnSubscriber
     submission_id: string
     number: GeneratedAlways<bigint>
     time: ColumnType<Instant, undefined, never>
     outcomes: Json<readonly DocumentOutcome[]>
   }
   document: {
+    subscriber_id: OwnSubscriber
     integration_id: string
     reference: string
     packet_ordinal: Int8

@@ -1,32 +1,40 @@
+import { ownSubscriber } from './isolation.js'
+
 /** Documents for the integrators, what was sent of them and what came back. */
 export const documentTables = [
   `create table submission (
     id identifier primary key,
-    integration_id identifier not null references integration,
+    integration_id identifier not null,
+    ${ownSubscriber},
     key text not null,
     "references" jsonb not null,
     body text not null,
     operation text not null,
-    sent_at timestamptz(3) not null
+    sent_at timestamptz(3) not null,
+    unique (id, subscriber_id),
+    foreign key (integration_id, subscriber_id) references integration (id, subscriber_id)
   )`,
   `create trigger submission_is_history before update or delete or truncate on submission
     for each statement execute function refuse_change()`,
 
   `create table submission_answer (
-    submission_id identifier not null references submission,
+    submission_id identifier not null,
+    ${ownSubscriber},
     number int8 generated always as identity,
     time timestamptz(3) not null default clock_timestamp(),
     -- What it said of each document.
     outcomes jsonb not null,
-    primary key (submission_id, number)
+    primary key (submission_id, number),
+    foreign key (submission_id, subscriber_id) references submission (id, subscriber_id)
   )`,
   `create trigger submission_answer_is_history before update or delete or truncate on submission_answer
     for each statement execute function refuse_change()`,
 
   `create table document (
-    integration_id identifier not null references integration,
+    integration_id identifier not null,
+    ${ownSubscriber},
     reference identifier not null,
-    packet_ordinal int8 not null references packet_status,
+    packet_ordinal int8 not null,
     -- The place in the packet's plan.
     position int4 not null,
     stage int4 not null,
@@ -43,9 +51,12 @@ export const documentTables = [
     message text,
     reason_kind text,
     -- The last one that it was in.
-    submission_id identifier references submission,
+    submission_id identifier,
     attempts int4 not null default 0,
     primary key (integration_id, reference),
+    foreign key (integration_id, subscriber_id) references integration (id, subscriber_id),
+    foreign key (packet_ordinal, subscriber_id) references packet_status (packet_ordinal, subscriber_id),
+    foreign key (submission_id, subscriber_id) references submission (id, subscriber_id),
     constraint document_accepted_has_id check ((status = 'accepted') = (integrator_id is not null)),
     constraint document_rejected_has_reason check ((status = 'rejected') = (reason_kind is not null)),
     constraint document_under_way_was_sent check (status not in ('sending', 'unknown') or submission_id is not null),
@@ -69,7 +80,7 @@ export const documentTables = [
   `create trigger document_balances after insert on document
     referencing new table as added for each statement execute function refuse_unbalanced_postings()`,
   `create trigger document_is_frozen
-    before update of integration_id, reference, packet_ordinal, stage, kind, date, currency, total, postings, settles, content
+    before update of integration_id, subscriber_id, reference, packet_ordinal, stage, kind, date, currency, total, postings, settles, content
     on document for each row execute function refuse_change()`,
   `create trigger document_accepted_stays before update or delete on document
     for each row when (old.status = 'accepted') execute function refuse_change()`,

@@ -1,6 +1,6 @@
 import type { ExclusionReason, SyncStatus } from '@ledgerpost/core'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
-import type { Int8WithDefault, Timestamp } from './columns.js'
+import type { Int8WithDefault, OwnSubscriber, Timestamp } from './columns.js'
 
 export interface HistorySchema {
   sync_record: {
@@ -19,6 +19,7 @@ export interface HistorySchema {
     excluded: Int8WithDefault
   }
   sync_state: {
+    subscriber_id: OwnSubscriber
     record_id: string
     number: GeneratedAlways<bigint>
     status: SyncStatus
@@ -26,17 +27,20 @@ export interface HistorySchema {
     message: string | null
   }
   sync_sum: {
+    subscriber_id: OwnSubscriber
     record_id: string
     currency: string
     minor_units: string
   }
   exclusion: {
+    subscriber_id: OwnSubscriber
     record_id: string
     order_id: string
     reason: ExclusionReason
     message: string
   }
   job: {
+    subscriber_id: OwnSubscriber
     id: string
     integration_id: string
     kind: 'sync' | 'resync' | 'refresh'

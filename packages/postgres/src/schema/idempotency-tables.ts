@@ -1,7 +1,9 @@
+import { ownSubscriber } from './isolation.js'
+
 /** Requests that name an Idempotency-Key, and what they were answered. */
 export const idempotencyTables = [
   `create table idempotency_key (
-    subscriber_id identifier not null default nullif(current_setting('app.subscriber', true), ''),
+    ${ownSubscriber},
     -- Hash of who asked: others may use the same key for something else.
     caller identifier not null,
     key identifier not null,

@@ -1,10 +1,11 @@
 import type { IntegrationStatus, IntegratorConfiguration, MapKind } from '@ledgerpost/core'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PreferencesJson } from '../store/json/preferences-json.js'
-import type { Int8, Int8WithDefault, Json, Timestamp } from './columns.js'
+import type { Int8, Int8WithDefault, Json, OwnSubscriber, Timestamp } from './columns.js'
 
 export interface IntegrationSchema {
   token_grant: {
+    subscriber_id: OwnSubscriber
     id: string
     sealed: string
     version: number
@@ -26,6 +27,7 @@ export interface IntegrationSchema {
     last_modified_time: Timestamp
   }
   map_rule: {
+    subscriber_id: OwnSubscriber
     integration_id: string
     kind: MapKind
     source_id: string
@@ -38,6 +40,7 @@ export interface IntegrationSchema {
     error_flag: boolean
   }
   pending_link: {
+    subscriber_id: OwnSubscriber
     state: string
     integration_id: string
     settings: Json<unknown>

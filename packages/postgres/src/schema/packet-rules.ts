@@ -42,7 +42,7 @@ export const packetRules = [
     for each row execute function refuse_share_change()`,
 
   `create trigger packet_status_names_its_packet
-    before update of packet_ordinal, integration_id, record_id on packet_status
+    before update of packet_ordinal, subscriber_id, integration_id, record_id on packet_status
     for each row execute function refuse_change()`,
   `create trigger packet_status_stays before delete or truncate on packet_status
     for each statement execute function refuse_change()`,

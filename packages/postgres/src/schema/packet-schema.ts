@@ -1,17 +1,19 @@
 import type { CellJson, PacketSeries, PacketStatus } from '@ledgerpost/core'
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { PacketPaymentJson, RequestItemJson } from '../store/json/packet-json.js'
-import type { Int8, Json, Timestamp } from './columns.js'
+import type { Int8, Json, OwnSubscriber, Timestamp } from './columns.js'
 
 type Amount = ColumnType<bigint | null, bigint | null, bigint>
 
 export interface PacketSchema {
   packed_order: {
+    subscriber_id: OwnSubscriber
     integration_id: string
     order_id: string
     contribution: Json<CellJson[]>
   }
   packet: {
+    subscriber_id: OwnSubscriber
     ordinal: GeneratedAlways<bigint>
     key: string
     integration_id: string
@@ -31,6 +33,7 @@ export interface PacketSchema {
     evidence: string | null
   }
   packet_cell: {
+    subscriber_id: OwnSubscriber
     packet_ordinal: Int8
     cell_key: string
     cell_fingerprint: GeneratedAlways<Uint8Array>
@@ -38,17 +41,20 @@ export interface PacketSchema {
     tax: Int8
   }
   packet_share: {
+    subscriber_id: OwnSubscriber
     packet_ordinal: Int8
     order_id: string
     digest: string
   }
   packet_status: {
+    subscriber_id: OwnSubscriber
     packet_ordinal: Int8
     integration_id: string
     record_id: string
     status: PacketStatus
   }
   packet_state: {
+    subscriber_id: OwnSubscriber
     packet_ordinal: Int8
     number: GeneratedAlways<bigint>
     status: PacketStatus

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { inScopeOf } from '../transactions/scope.js'
 import { onEachDatabase } from '../store/on-each-database.test-support.js'
 import {
   linkedSubscriber,
@@ -29,6 +30,7 @@ describe('the tables', () => {
     async function books() {
       const { store, database } = fixture()
       const linked = await linkedSubscriber(store)
+      const { subscriberId } = linked
       const { integrationId, recordId } = linked
       const sample = samplePacket(integrationId, 'o')
       const { key } = sample.packet
@@ -37,7 +39,7 @@ describe('the tables', () => {
       const references = documents.map(({ reference }) => reference)
       const [accepted = '', rejected = '', sending = '', planned = ''] = references
       const intentId = randomUUID()
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [sample], time)
         await tx.createOpenPackets(integrationId, recordId, [open])
         await tx.planDocuments([{ packetKey: key, documents }])
@@ -59,12 +61,27 @@ describe('the tables', () => {
           intentId,
         )
       })
-      const run = (statement: string) => sql.raw(statement).execute(database.kysely)
-      return { run, store, ...linked, sample, key, open, accepted, rejected, sending, planned, intentId }
+      const run = (statement: string) =>
+        inScopeOf(database, subscriberId, (tx) => sql.raw(statement).execute(tx))
+      const runAsOwner = (statement: string) => sql.raw(statement).execute(database.kysely)
+      return {
+        run,
+        runAsOwner,
+        store,
+        ...linked,
+        sample,
+        key,
+        open,
+        accepted,
+        rejected,
+        sending,
+        planned,
+        intentId,
+      }
     }
 
     it('let history only grow', async () => {
-      const { run, recordId, key, intentId, accepted, sending } = await books()
+      const { run, runAsOwner, recordId, key, intentId, accepted, sending } = await books()
       const packet = `(select ordinal from packet where key = '${key}')`
       const history = [
         `sync_state where record_id = '${recordId}'`,
@@ -92,7 +109,7 @@ describe('the tables', () => {
         'submission',
         'submission_answer',
       ]) {
-        await expect(run(`truncate ${table} cascade`)).rejects.toThrow('refused')
+        await expect(runAsOwner(`truncate ${table} cascade`)).rejects.toThrow('refused')
       }
       const changes = [
         `update sync_state set message = 'x' where record_id = '${recordId}'`,
@@ -110,7 +127,7 @@ describe('the tables', () => {
     })
 
     it('refuse what does not add up', async () => {
-      const { run, key, planned, integrationId, open, recordId, store } = await books()
+      const { run, key, planned, integrationId, open, recordId, store, subscriberId } = await books()
       const seal = (change: Readonly<Record<string, string>>) => {
         const members = Object.entries({ ...emptyContent, ...change }).map(
           ([column, value]) => `${column} = ${value}`,
@@ -136,11 +153,13 @@ describe('the tables', () => {
       const { packet, shares } = samplePacket(integrationId, 'unequal')
       const unequal = { packet: { ...packet, cells: [sampleCell({ net: 1n })] }, shares }
       await expect(
-        store.transaction((tx) => tx.addPackets(integrationId, recordId, [unequal], time)),
+        store.transaction(subscriberId, (tx) => tx.addPackets(integrationId, recordId, [unequal], time)),
       ).rejects.toThrow(`packet ${packet.key} do not add up`)
       const unbalanced = sampleDocument(key, 5, { postings: [{ account: '1', amount: 1n }] })
       await expect(
-        store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents: [unbalanced] }])),
+        store.transaction(subscriberId, (tx) =>
+          tx.planDocuments([{ packetKey: key, documents: [unbalanced] }]),
+        ),
       ).rejects.toThrow(`document ${unbalanced.reference} do not balance`)
       await expect(
         run(`update document set status = 'accepted' where reference = '${planned}'`),
@@ -167,11 +186,13 @@ describe('the tables', () => {
           from generate_series(1, 2) as id`,
       ]
       for (const copy of copies) await expect(run(copy)).rejects.toThrow('duplicate key')
-      const again = store.transaction((tx) => tx.addPackets(integrationId, recordId, [sample], time))
+      const again = store.transaction(subscriberId, (tx) =>
+        tx.addPackets(integrationId, recordId, [sample], time),
+      )
       await expect(again).rejects.toThrow('duplicate key')
       const foreign = await linkedSubscriber(store)
       const stray = samplePacket(foreign.integrationId, 'o')
-      const straying = store.transaction((tx) =>
+      const straying = store.transaction(subscriberId, (tx) =>
         tx.addPackets(foreign.integrationId, recordId, [stray], time),
       )
       await expect(straying).rejects.toThrow('foreign key')

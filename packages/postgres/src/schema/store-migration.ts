@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { applicationRole } from './application-role.js'
 import { documentTables } from './document-tables.js'
 import { historyTables } from './history-tables.js'
 import { idempotencyTables } from './idempotency-tables.js'
 import { integrationTables } from './integration-tables.js'
+import { isolation } from './isolation.js'
 import { jobTables } from './job-tables.js'
 import { packetRules } from './packet-rules.js'
 import { packetTables } from './packet-tables.js'
@@ -18,6 +20,7 @@ import { valueFunctions } from './views/value-functions.js'
 export const storeMigration: Migration = {
   async up(database) {
     const statements = [
+      ...applicationRole,
       ...subscriberTables,
       ...integrationTables,
       ...historyTables,
@@ -31,6 +34,7 @@ export const storeMigration: Migration = {
       ...configurationViews,
       ...historyViews,
       ...packetViews,
+      ...isolation,
     ]
     // Each builds on the ones before.
     for (const statement of statements) await sql.raw(statement).execute(database)

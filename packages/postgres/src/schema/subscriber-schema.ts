@@ -41,4 +41,9 @@ export interface SubscriberSchema {
     created_time: ColumnType<Instant | null, Instant | null, Instant | null>
     content: Json<OrderJson>
   }
+  order_watermark: {
+    subscriber_id: string
+    source: string
+    watermark: Timestamp
+  }
 }

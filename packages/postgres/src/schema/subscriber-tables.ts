@@ -51,4 +51,12 @@ export const subscriberTables = [
   )`,
   `create index sales_order_by_time on sales_order (subscriber_id, order_time, id)`,
   `create index sales_order_by_modification on sales_order (subscriber_id, last_modified_time, id)`,
+
+  `create table order_watermark (
+    subscriber_id identifier not null references subscriber,
+    -- The name of the order source.
+    source identifier not null check (length(source) between 1 and 500),
+    watermark timestamptz(3) not null,
+    primary key (subscriber_id, source)
+  )`,
 ]

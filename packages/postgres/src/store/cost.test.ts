@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { StoreTransaction } from '@ledgerpost/engine'
+import type { JobQueue, StoreTransaction } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Schema } from '../schema/schema.js'
-import { inTransaction } from '../transactions/in-transaction.js'
+import { acrossSubscribers, inScopeOf } from '../transactions/scope.js'
 import { storeTransaction } from './create-store.js'
 import { fill, filled, manyRows } from './fill.test-support.js'
+import { jobQueue } from './job-queue.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
 import { sampleCell, sampleDocument, sampleOrder, samplePacket, time } from './samples.test-support.js'
 
@@ -31,12 +32,13 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
     (tx) => tx.saveOrders(subscriberId, [{ sequence: 9_999n, digest: '', order: sampleOrder('o1') }]),
   ],
   ['changedOrders', (tx) => tx.changedOrders(subscriberId, { after: 1_000n, through: 9_999n, limit: 5 })],
+  ['orderWatermark', (tx) => tx.orderWatermark(subscriberId, 'source 7')],
+  ['saveOrderWatermark', (tx) => tx.saveOrderWatermark(subscriberId, 'source 7', time)],
   ['integration', (tx) => tx.integration(subscriberId, 'Xero')],
   ['integrationByOrganisation', (tx) => tx.integrationByOrganisation(subscriberId, 'Xero', 'none')],
   ['updateIntegration', (tx) => tx.updateIntegration(integrationId, { cursor: 5n })],
   ['saveRules', (tx) => tx.saveRules(integrationId, [rule])],
   ['addJob', (tx) => tx.addJob({ id: randomUUID(), integrationId, task: { kind: 'refresh' } })],
-  ['claimJob', (tx) => tx.claimJob('worker', 60_000)],
   ['openSyncRecord', (tx) => tx.openSyncRecord({ id: 'r', integrationId, userId: '1', userName: '', time })],
   ['syncRecord', (tx) => tx.syncRecord(recordId)],
   ['syncRecords', (tx) => tx.syncRecords(subscriberId, { before: 'r250', limit: 5 })],
@@ -85,6 +87,11 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
   ],
 ]
 
+const callsAcross: readonly (readonly [name: string, call: (queue: JobQueue) => Promise<unknown>])[] = [
+  ['claimJob', (queue) => queue.claimJob('worker', 60_000)],
+  ['extendLease', (queue) => queue.extendLease({ integrationId, fence: 0n }, 60_000)],
+]
+
 /** Rows that one call may touch, by far less than the tables hold: of a record there are sixty packets. */
 const fewRows = 150
 
@@ -96,20 +103,32 @@ async function rowsTouched(tx: Kysely<Schema>): Promise<Map<string, number>> {
   return new Map(rows.map(({ table, rows: touched }) => [table, touched]))
 }
 
+/** The tables of which the call touches more than a few rows. */
+async function tablesReadAtLarge(tx: Kysely<Schema>, call: () => Promise<unknown>): Promise<unknown> {
+  // The tables are small enough to be read whole; what matters is whether an index serves when they are not.
+  await sql`set local enable_seqscan = off`.execute(tx)
+  const before = await rowsTouched(tx)
+  await call()
+  const after = await rowsTouched(tx)
+  return [...after].filter(([table, rows]) => rows - (before.get(table) ?? 0) > fewRows)
+}
+
 describe('calls', () => {
   onEachDatabase((fixture) => {
-    beforeAll(() => fill(fixture().database.kysely))
+    beforeAll(() => fill(fixture().database))
 
     it.each(calls)('%s reads only the rows that it is about', async (_name, call) => {
-      const touched = await inTransaction(fixture().database, async (tx) => {
-        // The tables are small enough to be read whole; what matters is whether an index serves when they are not.
-        await sql`set local enable_seqscan = off`.execute(tx)
-        const before = await rowsTouched(tx)
-        await call(storeTransaction(tx))
-        const after = await rowsTouched(tx)
-        return [...after].filter(([table, rows]) => rows - (before.get(table) ?? 0) > fewRows)
-      })
+      const touched = await inScopeOf(fixture().database, subscriberId, (tx) =>
+        tablesReadAtLarge(tx, () => call(storeTransaction(tx))),
+      )
       expect(fewRows).toBeLessThan(manyRows)
+      expect(touched).toEqual([])
+    })
+
+    it.each(callsAcross)('%s reads only the rows that it is about', async (_name, call) => {
+      const touched = await acrossSubscribers(fixture().database, (tx) =>
+        tablesReadAtLarge(tx, () => call(jobQueue(tx))),
+      )
       expect(touched).toEqual([])
     })
   })

@@ -2,10 +2,11 @@ import type { Store, StoreTransaction } from '@ledgerpost/engine'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.js'
 import type { Schema } from '../schema/schema.js'
-import { inTransaction } from '../transactions/in-transaction.js'
+import { acrossSubscribers, inScopeOf } from '../transactions/scope.js'
 import { documents } from './documents.js'
 import { grantStore } from './grants.js'
 import { integrations } from './integrations.js'
+import { jobQueue } from './job-queue.js'
 import { jobStore } from './jobs.js'
 import { openPackets } from './open-packets.js'
 import { orderStore } from './orders.js'
@@ -22,10 +23,14 @@ import { syncRecords } from './sync-records.js'
 
 /** The store on a database whose tables are up to date (`migrate`). */
 export function createStore(database: Database): Store {
-  return { transaction: (work) => inTransaction(database, (tx) => work(storeTransaction(tx))) }
+  return {
+    transaction: (subscriberId, work) =>
+      inScopeOf(database, subscriberId, (tx) => work(storeTransaction(tx))),
+    acrossSubscribers: (work) => acrossSubscribers(database, (tx) => work(jobQueue(tx))),
+  }
 }
 
-/** All that a transaction can do, in the transaction given. */
+/** All that a transaction in the scope of a subscriber can do, in the transaction given. */
 export function storeTransaction(tx: Kysely<Schema>): StoreTransaction {
   return {
     ...subscriberStore(tx),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DocumentOutcome, Intent, StoredDocument } from '@ledgerpost/engine'
+import type { DocumentOutcome, Integration, Intent, StoredDocument } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
 import { NotStored, TransitionRefused } from './errors.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
@@ -20,13 +20,16 @@ const notSent = {
 
 describe('documents', () => {
   onEachDatabase((fixture) => {
-    async function packets(count = 1) {
+    async function packets(count = 1, change: Partial<Integration> = {}) {
       const { store } = fixture()
-      const linked = await linkedSubscriber(store)
+      const linked = await linkedSubscriber(store, change)
+      const { subscriberId } = linked
       const samples = Array.from({ length: count }, (_, index) =>
         samplePacket(linked.integrationId, `o${index}`),
       )
-      await store.transaction((tx) => tx.addPackets(linked.integrationId, linked.recordId, samples, time))
+      await store.transaction(subscriberId, (tx) =>
+        tx.addPackets(linked.integrationId, linked.recordId, samples, time),
+      )
       const keys = samples.map(({ packet }) => packet.key)
       const send = async (references: readonly string[]): Promise<Intent> => {
         const intent: Intent = {
@@ -38,17 +41,18 @@ describe('documents', () => {
           operation: 'PUT Invoices',
           sentAt,
         }
-        await store.transaction((tx) => tx.recordIntent(intent))
+        await store.transaction(subscriberId, (tx) => tx.recordIntent(intent))
         return intent
       }
       const settle = (outcomes: readonly DocumentOutcome[], intentId: string | null = null) =>
-        store.transaction((tx) => tx.recordOutcomes(linked.integrationId, outcomes, intentId))
-      const read = (of: readonly string[] = keys) => store.transaction((tx) => tx.documentsOfPackets(of))
+        store.transaction(subscriberId, (tx) => tx.recordOutcomes(linked.integrationId, outcomes, intentId))
+      const read = (of: readonly string[] = keys) =>
+        store.transaction(subscriberId, (tx) => tx.documentsOfPackets(of))
       return { store, keys, key: keys[0] ?? '', send, settle, read, ...linked }
     }
 
     it('come back as they were planned, by packet and stage', async () => {
-      const { store, keys, read } = await packets(2)
+      const { store, keys, read, subscriberId } = await packets(2)
       const plans = keys.toReversed().map((packetKey) => ({
         packetKey,
         documents: [
@@ -56,7 +60,7 @@ describe('documents', () => {
           sampleDocument(packetKey, 0),
         ],
       }))
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.planDocuments([])
         await tx.planDocuments(plans)
       })
@@ -70,10 +74,10 @@ describe('documents', () => {
     })
 
     it('under way or accepted are kept by a new plan, others are replaced or removed', async () => {
-      const { store, key, send, settle, read } = await packets()
+      const { store, key, send, settle, read, subscriberId } = await packets()
       const documents = [0, 1, 2, 3, 4, 5].map((ordinal) => sampleDocument(key, ordinal))
       const reference = (ordinal: number) => documents[ordinal]?.reference ?? ''
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents }]))
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([{ packetKey: key, documents }]))
       await send([0, 1, 2, 3].map(reference))
       await settle([
         { reference: reference(0), status: 'accepted', integratorId: 'i', link: null },
@@ -82,7 +86,9 @@ describe('documents', () => {
       ])
       const before = new Map((await read()).map((document) => [document.reference, document]))
       const changed = [0, 1, 2, 3, 4].map((ordinal) => sampleDocument(key, ordinal, { date: '2026-04-01' }))
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents: changed }]))
+      await store.transaction(subscriberId, (tx) =>
+        tx.planDocuments([{ packetKey: key, documents: changed }]),
+      )
       expect(await read()).toEqual([
         before.get(reference(0)),
         { ...changed[1], ...notSent, packetKey: key },
@@ -90,31 +96,33 @@ describe('documents', () => {
         before.get(reference(3)),
         { ...changed[4], ...notSent, packetKey: key },
       ])
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents: [] }]))
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([{ packetKey: key, documents: [] }]))
       expect((await read()).map((document) => document.reference)).toEqual([0, 2, 3].map(reference))
     })
 
     it('of another packet keep their reference to themselves', async () => {
-      const { store, keys, key, send } = await packets(2)
+      const { store, keys, key, send, subscriberId } = await packets(2)
       const documents = [sampleDocument(key)]
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents }]))
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([{ packetKey: key, documents }]))
       await send(documents.map(({ reference }) => reference))
-      const stealing = store.transaction((tx) =>
+      const stealing = store.transaction(subscriberId, (tx) =>
         tx.planDocuments(keys.map((packetKey) => ({ packetKey, documents }))),
       )
       await expect(stealing).rejects.toThrow('duplicate key')
-      const planning = store.transaction((tx) => tx.planDocuments([{ packetKey: 'unknown', documents }]))
+      const planning = store.transaction(subscriberId, (tx) =>
+        tx.planDocuments([{ packetKey: 'unknown', documents }]),
+      )
       await expect(planning).rejects.toThrow(NotStored)
     })
 
     it('are sending once the intent is recorded, and then what the outcome says', async () => {
-      const { store, key, send, settle, read } = await packets()
+      const { store, key, send, settle, read, subscriberId } = await packets()
       const documents = [0, 1, 2, 3].map((ordinal) => sampleDocument(key, ordinal))
       const [first = '', second = '', third = '', fourth = ''] = documents.map(({ reference }) => reference)
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents }]))
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([{ packetKey: key, documents }]))
       const intent = await send([first, second, third, fourth])
-      expect(await store.transaction((tx) => tx.intent(intent.id))).toEqual(intent)
-      expect(await store.transaction((tx) => tx.intent('unknown'))).toBeUndefined()
+      expect(await store.transaction(subscriberId, (tx) => tx.intent(intent.id))).toEqual(intent)
+      expect(await store.transaction(subscriberId, (tx) => tx.intent('unknown'))).toBeUndefined()
       const sending = { status: 'sending', submissionId: intent.id, sentAt, attempts: 1 } as const
       const base = (ordinal: number) => ({ ...documents[ordinal], ...notSent, ...sending, packetKey: key })
       expect(await read()).toEqual([0, 1, 2, 3].map(base))
@@ -139,10 +147,12 @@ describe('documents', () => {
     })
 
     it('are sent only when planned, and never leave accepted', async () => {
-      const { store, key, send, settle, read } = await packets()
+      const { store, key, send, settle, read, subscriberId } = await packets()
       const document = sampleDocument(key)
       const { reference } = document
-      await store.transaction((tx) => tx.planDocuments([{ packetKey: key, documents: [document] }]))
+      await store.transaction(subscriberId, (tx) =>
+        tx.planDocuments([{ packetKey: key, documents: [document] }]),
+      )
       await expect(send(['unknown'])).rejects.toThrow(NotStored)
       await send([reference])
       await expect(send([reference])).rejects.toThrow(TransitionRefused)
@@ -165,20 +175,20 @@ describe('documents', () => {
     })
 
     it('whose fate is unknown are listed by reference, of their integration alone', async () => {
-      const { store, keys, send, settle, integrationId } = await packets(3)
-      const foreign = await packets()
+      const { store, keys, send, settle, integrationId, subscriberId } = await packets(3)
+      const foreign = await packets(1, { subscriberId, type: 'Tryton' })
       const plan = (packetKey: string) => ({
         packetKey,
         documents: [sampleDocument(packetKey), sampleDocument(packetKey, 1)],
       })
-      await store.transaction((tx) => tx.planDocuments([...keys, foreign.key].map(plan)))
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([...keys, foreign.key].map(plan)))
       const references = keys.map((key) => sampleDocument(key).reference).toSorted()
       const [first = '', second = '', third = ''] = references
       await send(references)
       await foreign.send([sampleDocument(foreign.key).reference])
       await settle([{ reference: second, status: 'unknown', message: 'No answer.' }])
       const page = (after: string | null, limit: number) =>
-        store.transaction((tx) => tx.unsettledDocuments(integrationId, { after, limit }))
+        store.transaction(subscriberId, (tx) => tx.unsettledDocuments(integrationId, { after, limit }))
       expect(await page(null, 2)).toMatchObject([
         { reference: first, status: 'sending', sentAt },
         { reference: second, status: 'unknown', sentAt },

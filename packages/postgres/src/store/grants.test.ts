@@ -7,7 +7,8 @@ describe('grants', () => {
   onEachDatabase((fixture) => {
     it('are replaced only by the next version of what is stored', async () => {
       const id = randomUUID()
-      await fixture().store.transaction(async (tx) => {
+      const { subscriberId } = await linkedSubscriber(fixture().store)
+      await fixture().store.transaction(subscriberId, async (tx) => {
         await tx.createGrant({ id, sealed: 'one', version: 1 })
         expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 })).toBe(false)
         expect(await tx.replaceGrant({ id, sealed: 'two', version: 2 })).toBe(true)
@@ -22,9 +23,10 @@ describe('grants', () => {
     it('are forgotten by the integrations that use them when they are removed', async () => {
       const { store } = fixture()
       const grantId = randomUUID()
-      await store.transaction((tx) => tx.createGrant({ id: grantId, sealed: 'one', version: 1 }))
-      const { integrationId } = await linkedSubscriber(store, { grantId })
-      await store.transaction(async (tx) => {
+      const { subscriberId, integrationId } = await linkedSubscriber(store)
+      await store.transaction(subscriberId, async (tx) => {
+        await tx.createGrant({ id: grantId, sealed: 'one', version: 1 })
+        await tx.updateIntegration(integrationId, { grantId })
         expect((await tx.integrationById(integrationId))?.grantId).toBe(grantId)
         await tx.removeGrant(grantId)
         expect((await tx.integrationById(integrationId))?.grantId).toBeNull()
@@ -35,15 +37,18 @@ describe('grants', () => {
   onServer((fixture) => {
     it('go to one of many who refresh at once', async () => {
       const { store } = fixture()
+      const { subscriberId } = await linkedSubscriber(store)
       const id = randomUUID()
-      await store.transaction((tx) => tx.createGrant({ id, sealed: 'one', version: 1 }))
+      await store.transaction(subscriberId, (tx) => tx.createGrant({ id, sealed: 'one', version: 1 }))
       const replaced = await Promise.all(
         Array.from({ length: 50 }, (_, worker) =>
-          store.transaction((tx) => tx.replaceGrant({ id, sealed: String(worker), version: 2 })),
+          store.transaction(subscriberId, (tx) =>
+            tx.replaceGrant({ id, sealed: String(worker), version: 2 }),
+          ),
         ),
       )
       expect(replaced.filter(Boolean)).toHaveLength(1)
-      const kept = await store.transaction((tx) => tx.grant(id))
+      const kept = await store.transaction(subscriberId, (tx) => tx.grant(id))
       expect(kept).toEqual({ id, sealed: String(replaced.indexOf(true)), version: 2 })
     })
   })

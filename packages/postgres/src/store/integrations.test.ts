@@ -23,7 +23,7 @@ describe('integrations', () => {
   onEachDatabase((fixture) => {
     async function subscriber() {
       const { id, ...rest } = sampleSubscriber()
-      await fixture().store.transaction((tx) => tx.saveSubscriber({ id, ...rest }))
+      await fixture().store.transaction(id, (tx) => tx.saveSubscriber({ id, ...rest }))
       return { id, store: fixture().store }
     }
 
@@ -43,7 +43,7 @@ describe('integrations', () => {
         inspectionTimes: [time],
         cursor: 2n ** 60n,
       })
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createGrant({ id: grantId, sealed: '', version: 1 })
         await tx.createIntegration(plain)
         await tx.createIntegration(full)
@@ -57,7 +57,7 @@ describe('integrations', () => {
     it('are created once', async () => {
       const { id, store } = await subscriber()
       const first = sampleIntegration(id)
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createIntegration(first)
         await tx.createIntegration(sampleIntegration(id, { status: 'Configured' }))
         expect(await tx.integration(id, 'Xero')).toEqual(first)
@@ -67,7 +67,7 @@ describe('integrations', () => {
     it('change in the members given and in no other', async () => {
       const { id, store } = await subscriber()
       const first = sampleIntegration(id, { settings: { a: 1 }, organisationId: 'o', linkedOn: '2026-02-28' })
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createIntegration(first)
         await tx.updateIntegration(first.id, {})
         await tx.updateIntegration(first.id, { cursor: 5n })
@@ -86,7 +86,7 @@ describe('integrations', () => {
         await tx.updateIntegration(first.id, { preferences: null, configuration: null })
         expect(await tx.integrationById(first.id)).toMatchObject({ preferences: null, configuration: null })
       })
-      const changing = store.transaction((tx) => tx.updateIntegration('none', { cursor: 1n }))
+      const changing = store.transaction(id, (tx) => tx.updateIntegration('none', { cursor: 1n }))
       await expect(changing).rejects.toThrow(NotStored)
     })
 
@@ -94,7 +94,7 @@ describe('integrations', () => {
       const { id, store } = await subscriber()
       const first = sampleIntegration(id, { organisationId: 'one', cursor: 7n })
       const second = sampleIntegration(id, { organisationId: 'two' })
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createIntegration(first)
         await tx.replaceCurrentIntegration(first.id, second)
         expect(await tx.integration(id, 'Xero')).toEqual(second)
@@ -103,7 +103,7 @@ describe('integrations', () => {
         expect(await tx.integration(id, 'Xero')).toEqual(first)
         expect(await tx.integrationByOrganisation(id, 'Xero', 'two')).toEqual(second)
       })
-      const replacing = store.transaction((tx) =>
+      const replacing = store.transaction(id, (tx) =>
         tx.replaceCurrentIntegration(second.id, sampleIntegration(id)),
       )
       await expect(replacing).rejects.toThrow(NotStored)
@@ -112,7 +112,7 @@ describe('integrations', () => {
     it('cannot both have the same books', async () => {
       const { id, store } = await subscriber()
       const first = sampleIntegration(id, { organisationId: 'one' })
-      const doubling = store.transaction(async (tx) => {
+      const doubling = store.transaction(id, async (tx) => {
         await tx.createIntegration(first)
         await tx.replaceCurrentIntegration(first.id, sampleIntegration(id, { organisationId: 'one' }))
       })
@@ -134,7 +134,7 @@ describe('integrations', () => {
       const located: MapRule = { ...rule, locationId: '2', integrationId: 'OUTPUT2' }
       const revenue: MapRule = { ...rule, kind: 'revenueCategory', sourceId: '10', integrationId: '200' }
       const changed: MapRule = { ...rule, integrationId: 'NONE', errorFlag: true }
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createIntegration({ id: integrationId, ...rest })
         expect(await tx.rules(integrationId)).toEqual([])
         await tx.saveRules(integrationId, [])
@@ -156,7 +156,7 @@ describe('integrations', () => {
         sealedSecret: 'sealed',
         expiresAt: time,
       }
-      await store.transaction(async (tx) => {
+      await store.transaction(id, async (tx) => {
         await tx.createIntegration({ id: integrationId, ...rest })
         await tx.savePendingLink(link)
         expect(await tx.takePendingLink('another')).toBeUndefined()
@@ -169,10 +169,10 @@ describe('integrations', () => {
   onServer((fixture) => {
     it('that are locked wait with their changes, and with nothing else', async () => {
       const { store, database } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store, { cursor: 1n })
+      const { subscriberId, integrationId, recordId } = await linkedSubscriber(store, { cursor: 1n })
       const locked = createGate()
       const seen = createGate()
-      const locking = store.transaction(async (tx) => {
+      const locking = store.transaction(subscriberId, async (tx) => {
         const before = await tx.lockIntegration(integrationId)
         locked.open()
         await seen.opened
@@ -180,13 +180,17 @@ describe('integrations', () => {
       })
       await locked.opened
       const task = { kind: 'resync', recordId } as const
-      await store.transaction((tx) => tx.addJob({ id: randomUUID(), integrationId, task }))
-      const changing = store.transaction((tx) => tx.updateIntegration(integrationId, { cursor: 0n }))
+      await store.transaction(subscriberId, (tx) => tx.addJob({ id: randomUUID(), integrationId, task }))
+      const changing = store.transaction(subscriberId, (tx) =>
+        tx.updateIntegration(integrationId, { cursor: 0n }),
+      )
       await someoneWaits(database)
       seen.open()
       expect(await locking).toEqual([1n, 1n])
       await changing
-      expect((await store.transaction((tx) => tx.integrationById(integrationId)))?.cursor).toBe(0n)
+      expect((await store.transaction(subscriberId, (tx) => tx.integrationById(integrationId)))?.cursor).toBe(
+        0n,
+      )
     })
   })
 })

@@ -29,16 +29,19 @@ describe('open packets', () => {
     async function opened() {
       const { store } = fixture()
       const linked = await linkedSubscriber(store)
+      const { subscriberId } = linked
       const packet = sampleOpenPacket(linked.integrationId)
-      await store.transaction((tx) => tx.createOpenPackets(linked.integrationId, linked.recordId, [packet]))
+      await store.transaction(subscriberId, (tx) =>
+        tx.createOpenPackets(linked.integrationId, linked.recordId, [packet]),
+      )
       return { store, packet, ...linked }
     }
 
     it('are found by their series while they are open', async () => {
-      const { store, packet, integrationId, recordId } = await opened()
+      const { store, packet, integrationId, recordId, subscriberId } = await opened()
       const other = sampleOpenPacket(integrationId, '2026-03-02', 4)
       const [key, otherKey] = [seriesKey(packet.series), seriesKey(other.series)]
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.createOpenPackets(integrationId, recordId, [])
         await tx.createOpenPackets(integrationId, recordId, [other])
         expect(await tx.openPackets(recordId, [key, 'unknown'])).toEqual(new Map([[key, packet]]))
@@ -62,7 +65,7 @@ describe('open packets', () => {
     })
 
     it('hold the sums of whatever was added, however it came', async () => {
-      const { store, integrationId, recordId } = await opened()
+      const { store, integrationId, recordId, subscriberId } = await opened()
       let sequence = 1
       await fc.assert(
         fc.asyncProperty(fc.array(cells, { maxLength: 5 }), async (parts) => {
@@ -75,7 +78,7 @@ describe('open packets', () => {
             ),
             shares: [{ orderId: String(index), digest: `digest ${index}` }],
           }))
-          const contents = await store.transaction(async (tx) => {
+          const contents = await store.transaction(subscriberId, async (tx) => {
             await tx.createOpenPackets(integrationId, recordId, [packet])
             // One alone, the rest together.
             await tx.addToOpenPackets(additions.slice(0, 1))
@@ -86,17 +89,17 @@ describe('open packets', () => {
           expect(content).toMatchObject(packet)
           expect(content?.cells).toEqual(collectCells(additions.flatMap((addition) => addition.cells)))
           expect(content?.shareDigests.toSorted()).toEqual(additions.map(({ shares }) => shares[0]?.digest))
-          await store.transaction((tx) => tx.discardOpenPacket(packet.key))
+          await store.transaction(subscriberId, (tx) => tx.discardOpenPacket(packet.key))
         }),
         { numRuns: 30 },
       )
     })
 
     it('become packets that are Pending, with what was collected', async () => {
-      const { store, packet, integrationId, recordId } = await opened()
+      const { store, packet, integrationId, recordId, subscriberId } = await opened()
       const shares = ['b', 'a'].map((orderId) => ({ orderId, digest: `digest ${orderId}` }))
       const sealed = seal(packet, [sampleCell({ net: 2n, tax: 1n })], ['digest a', 'digest b'])
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.sealPackets([], time)
         await tx.addToOpenPackets([{ key: packet.key, cells: sealed.cells, shares }])
         await tx.sealPackets([sealed], time)
@@ -118,9 +121,9 @@ describe('open packets', () => {
     })
 
     it('can be discarded while they are open, and only then', async () => {
-      const { store, packet, integrationId, recordId } = await opened()
+      const { store, packet, integrationId, recordId, subscriberId } = await opened()
       const other = sampleOpenPacket(integrationId, '2026-03-02')
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         const cell = sampleCell()
         const shares = [{ orderId: 'a', digest: '' }]
         await tx.createOpenPackets(integrationId, recordId, [other])
@@ -130,10 +133,14 @@ describe('open packets', () => {
         await tx.sealPackets([seal(other, [cell], [''])], time)
       })
       for (const { key } of [packet, other]) {
-        await expect(store.transaction((tx) => tx.discardOpenPacket(key))).rejects.toThrow(NotStored)
-        const adding = store.transaction((tx) => tx.addToOpenPackets([{ key, cells: [], shares: [] }]))
+        await expect(store.transaction(subscriberId, (tx) => tx.discardOpenPacket(key))).rejects.toThrow(
+          NotStored,
+        )
+        const adding = store.transaction(subscriberId, (tx) =>
+          tx.addToOpenPackets([{ key, cells: [], shares: [] }]),
+        )
         await expect(adding).rejects.toThrow(NotStored)
-        const sealing = store.transaction((tx) =>
+        const sealing = store.transaction(subscriberId, (tx) =>
           tx.sealPackets([seal({ ...other, key }, [sampleCell()], [])], time),
         )
         await expect(sealing).rejects.toThrow(NotStored)
@@ -141,10 +148,10 @@ describe('open packets', () => {
     })
 
     it('take cells of any length', async () => {
-      const { store, packet, recordId } = await opened()
+      const { store, packet, recordId, subscriberId } = await opened()
       const taxRateIds = Array.from({ length: 100 }, (_, index) => digest(String(index))).toSorted()
       const cell = sampleCell({ taxRateIds })
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addToOpenPackets([{ key: packet.key, cells: [cell], shares: [] }])
         expect(await tx.openPacketContents(recordId, 1)).toMatchObject([{ cells: [cell] }])
       })

@@ -68,5 +68,23 @@ export function orderStore(tx: Kysely<Schema>): OrderStore {
         order by sequence limit ${limit}`.execute(tx)
       return rows.map(({ sequence, content }) => ({ sequence, order: orderFromJson(content) }))
     },
+
+    async orderWatermark(subscriberId, source) {
+      const row = await tx
+        .selectFrom('order_watermark')
+        .select('watermark')
+        .where('subscriber_id', '=', subscriberId)
+        .where('source', '=', source)
+        .executeTakeFirst()
+      return row?.watermark ?? null
+    },
+
+    async saveOrderWatermark(subscriberId, source, watermark) {
+      await tx
+        .insertInto('order_watermark')
+        .values({ subscriber_id: subscriberId, source, watermark })
+        .onConflict((conflict) => conflict.columns(['subscriber_id', 'source']).doUpdateSet({ watermark }))
+        .execute()
+    },
   }
 }

@@ -26,15 +26,15 @@ describe('packet states', () => {
   onEachDatabase((fixture) => {
     async function packet() {
       const { store } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
       const sample = samplePacket(integrationId, 'o')
-      await store.transaction((tx) => tx.addPackets(integrationId, recordId, [sample], time))
-      return { store, key: sample.packet.key, integrationId, recordId }
+      await store.transaction(subscriberId, (tx) => tx.addPackets(integrationId, recordId, [sample], time))
+      return { store, key: sample.packet.key, subscriberId, integrationId, recordId }
     }
 
     it('are appended in their order, and the last is the status', async () => {
-      const { store, key } = await packet()
-      await store.transaction(async (tx) => {
+      const { store, key, subscriberId } = await packet()
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPacketStates([])
         await tx.addPacketStates([
           { key, state: state('Sending') },
@@ -52,11 +52,11 @@ describe('packet states', () => {
     })
 
     it('follow each other as the core rules, from every status to every status', async () => {
-      const { store, integrationId, recordId } = await packet()
+      const { store, integrationId, recordId, subscriberId } = await packet()
       const pairs = packetStatuses.flatMap((from) => packetStatuses.map((to) => [from, to] as const))
       const samples = pairs.map(([from, to]) => samplePacket(integrationId, `${from}-${to}`))
       const keys = samples.map(({ packet: { key } }) => key)
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, samples, time)
         const walks = pairs.flatMap(([from], index) => ways[from].map((status) => ({ index, status })))
         await tx.addPacketStates(
@@ -79,20 +79,24 @@ describe('packet states', () => {
     })
 
     it('are refused as a whole, also when one statement would go too far', async () => {
-      const { store, key } = await packet()
+      const { store, key, subscriberId } = await packet()
       const added = [state('Sending'), state('Sent'), state('Pending')].map((each) => ({ key, state: each }))
-      await expect(store.transaction((tx) => tx.addPacketStates(added))).rejects.toThrow(
+      await expect(store.transaction(subscriberId, (tx) => tx.addPacketStates(added))).rejects.toThrow(
         /Sent and cannot become Pending/,
       )
-      expect((await store.transaction((tx) => tx.packetStates([key]))).get(key)).toEqual([state('Pending')])
+      expect((await store.transaction(subscriberId, (tx) => tx.packetStates([key]))).get(key)).toEqual([
+        state('Pending'),
+      ])
     })
 
     it('need a sealed packet', async () => {
-      const { store, integrationId, recordId } = await packet()
+      const { store, integrationId, recordId, subscriberId } = await packet()
       const open = sampleOpenPacket(integrationId)
-      await store.transaction((tx) => tx.createOpenPackets(integrationId, recordId, [open]))
+      await store.transaction(subscriberId, (tx) => tx.createOpenPackets(integrationId, recordId, [open]))
       for (const key of [open.key, 'unknown']) {
-        const adding = store.transaction((tx) => tx.addPacketStates([{ key, state: state('Held') }]))
+        const adding = store.transaction(subscriberId, (tx) =>
+          tx.addPacketStates([{ key, state: state('Held') }]),
+        )
         await expect(adding).rejects.toThrow(NotStored)
       }
     })
@@ -101,29 +105,29 @@ describe('packet states', () => {
   onServer((fixture) => {
     it('are added by one of two who come from the same status', async () => {
       const { store, database } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
       const sample = samplePacket(integrationId, 'o')
       const { key } = sample.packet
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [sample], time)
         await tx.addPacketStates([{ key, state: state('Sending') }])
       })
       const added = createGate()
       const bothUnderWay = createGate()
-      const first = store.transaction(async (tx) => {
+      const first = store.transaction(subscriberId, async (tx) => {
         await tx.addPacketStates([{ key, state: state('Sent') }])
         added.open()
         await bothUnderWay.opened
       })
       await added.opened
       const second = Promise.allSettled([
-        store.transaction((tx) => tx.addPacketStates([{ key, state: state('Sent') }])),
+        store.transaction(subscriberId, (tx) => tx.addPacketStates([{ key, state: state('Sent') }])),
       ])
       await someoneWaits(database)
       bothUnderWay.open()
       await first
       expect(await second).toEqual([{ status: 'rejected', reason: expect.any(TransitionRefused) }])
-      const states = await store.transaction((tx) => tx.packetStates([key]))
+      const states = await store.transaction(subscriberId, (tx) => tx.packetStates([key]))
       expect(states.get(key)?.map(({ status }) => status)).toEqual(['Pending', 'Sending', 'Sent'])
     })
   })

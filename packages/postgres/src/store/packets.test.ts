@@ -25,6 +25,7 @@ describe('packets', () => {
     it('come back as they were sealed, Pending and in the order of creation', async () => {
       const { store } = fixture()
       const linked = await linkedSubscriber(store)
+      const { subscriberId } = linked
       const { integrationId, recordId } = linked
       const cells = [
         sampleCell({ net: 9_007_199_254_740_993n, tax: -3n }),
@@ -37,7 +38,7 @@ describe('packets', () => {
         samplePacket(integrationId, 'a'),
       ]
       const keys = samples.map(({ packet }) => packet.key)
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [], time)
         await tx.addPackets(integrationId, recordId, samples, time)
         const packets = await tx.packets([...keys, 'unknown'])
@@ -62,11 +63,11 @@ describe('packets', () => {
 
     it('are paged by status and ordinal, of a record or of all', async () => {
       const { store } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
-      const foreign = await linkedSubscriber(store)
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
+      const foreign = await linkedSubscriber(store, { subscriberId, type: 'Tryton' })
       const samples = Array.from({ length: 6 }, (_, index) => samplePacket(integrationId, `o${index}`))
       const key = (index: number) => samples[index]?.packet.key ?? ''
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, samples, time)
         await tx.addPackets(
           foreign.integrationId,
@@ -122,10 +123,10 @@ describe('packets', () => {
 
     it('tell their orders page by page', async () => {
       const { store } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
       const { packet } = samplePacket(integrationId, 'o')
       const shares = ['c', 'a', 'b'].map((orderId) => ({ orderId, digest: orderId }))
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [{ packet, shares }], time)
         expect(await tx.orderIdsOfPacket(packet.key, { after: null, limit: 2 })).toEqual(['a', 'b'])
         expect(await tx.orderIdsOfPacket(packet.key, { after: 'b', limit: 2 })).toEqual(['c'])
@@ -135,9 +136,9 @@ describe('packets', () => {
 
     it('remember what was packed of each order', async () => {
       const { store } = fixture()
-      const { integrationId } = await linkedSubscriber(store)
+      const { integrationId, subscriberId } = await linkedSubscriber(store)
       const contribution = [sampleCell({ net: 2n ** 62n }), sampleCell({ paymentMethodId: null, tax: -1n })]
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.savePackedOrders(integrationId, [])
         await tx.savePackedOrders(integrationId, [
           { orderId: 'a', contribution },

@@ -148,12 +148,12 @@ export function sampleDocument(packetKeyText: string, ordinal = 0, change: Parti
   }
 }
 
-/** A subscriber with a current integration, and a sync of it that is queued. */
+/** A subscriber with a current integration, and a sync of it that is queued; the subscriber that `change` names, or a new one. */
 export async function linkedSubscriber(store: Store, change: Partial<Integration> = {}) {
-  const subscriber = sampleSubscriber()
+  const subscriber = sampleSubscriber(change.subscriberId)
   const integration = sampleIntegration(subscriber.id, { status: 'Configured', ...change })
   const recordId = randomUUID()
-  await store.transaction(async (tx) => {
+  await store.transaction(subscriber.id, async (tx) => {
     await tx.saveSubscriber(subscriber)
     await tx.createIntegration(integration)
     await tx.openSyncRecord({

@@ -16,7 +16,7 @@ describe('subscribers', () => {
   onEachDatabase((fixture) => {
     it('keep their configuration when they are told about again', async () => {
       const sample = sampleSubscriber()
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(sample.id, async (tx) => {
         expect(await tx.subscriber(sample.id)).toBeUndefined()
         await tx.saveSubscriber(sample)
         expect(await tx.subscriber(sample.id)).toEqual(sample)
@@ -33,7 +33,9 @@ describe('subscribers', () => {
     })
 
     it('must exist before their configuration', async () => {
-      const saving = fixture().store.transaction((tx) => tx.saveConfiguration('nobody', configuration))
+      const saving = fixture().store.transaction('nobody', (tx) =>
+        tx.saveConfiguration('nobody', configuration),
+      )
       await expect(saving).rejects.toThrow(NotStored)
     })
 
@@ -43,7 +45,7 @@ describe('subscribers', () => {
       const tip: OccurringSource = { kind: 'revenueCategory', sourceId: 'type:Tip' }
       const many = Array.from({ length: 500 }, () => Math.random().toString(36)).join('+')
       const long: OccurringSource = { kind: 'taxRate', sourceId: `zz${many}` }
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(id, async (tx) => {
         await tx.saveSubscriber({ id, ...sample })
         await tx.addOccurringSources(id, [])
         await tx.addOccurringSources(id, [taxes, tip, taxes])

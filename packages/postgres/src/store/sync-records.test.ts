@@ -10,9 +10,9 @@ describe('sync records', () => {
   onEachDatabase((fixture) => {
     it('are opened once until they end', async () => {
       const { store } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
       const open = () => ({ id: randomUUID(), integrationId, userId: '2', userName: 'Admin', time: later })
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         expect(await tx.openSyncRecord(open())).toEqual({ id: recordId, isNew: false })
         await tx.addSyncState(recordId, { status: 'InProgress', time: later, message: null })
         expect(await tx.openSyncRecord(open())).toEqual({ id: recordId, isNew: false })
@@ -45,22 +45,26 @@ describe('sync records', () => {
     it('need an integration, and states need a record', async () => {
       const { store } = fixture()
       const record = { id: randomUUID(), integrationId: 'none', userId: '', userName: '', time }
-      await expect(store.transaction((tx) => tx.openSyncRecord(record))).rejects.toThrow(NotStored)
+      await expect(store.transaction('nobody', (tx) => tx.openSyncRecord(record))).rejects.toThrow(NotStored)
       const state = { status: 'Success' as const, time, message: null }
-      await expect(store.transaction((tx) => tx.addSyncState('none', state))).rejects.toThrow(NotStored)
-      await expect(store.transaction((tx) => tx.setSyncRange('none', 0n, 1n))).rejects.toThrow(NotStored)
-      const counts = { read: 1, packed: 1, unchanged: 0, excluded: 0 }
-      await expect(store.transaction((tx) => tx.addSyncProgress('none', counts, {}))).rejects.toThrow(
+      await expect(store.transaction('nobody', (tx) => tx.addSyncState('none', state))).rejects.toThrow(
         NotStored,
       )
-      expect(await store.transaction((tx) => tx.syncRecord('none'))).toBeUndefined()
+      await expect(store.transaction('nobody', (tx) => tx.setSyncRange('none', 0n, 1n))).rejects.toThrow(
+        NotStored,
+      )
+      const counts = { read: 1, packed: 1, unchanged: 0, excluded: 0 }
+      await expect(
+        store.transaction('nobody', (tx) => tx.addSyncProgress('none', counts, {})),
+      ).rejects.toThrow(NotStored)
+      expect(await store.transaction('nobody', (tx) => tx.syncRecord('none'))).toBeUndefined()
     })
 
     it('add up what was done, beyond 64 bits', async () => {
       const { store } = fixture()
-      const { recordId } = await linkedSubscriber(store)
+      const { recordId, subscriberId } = await linkedSubscriber(store)
       const huge = 9_000_000_000_000_000_000n
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.setSyncRange(recordId, 3n, 2n ** 60n)
         await tx.addSyncProgress(
           recordId,
@@ -83,14 +87,14 @@ describe('sync records', () => {
 
     it('page through what was left out', async () => {
       const { store } = fixture()
-      const { recordId } = await linkedSubscriber(store)
+      const { recordId, subscriberId } = await linkedSubscriber(store)
       const exclusions = ['1', '2', '3'].map((orderId) => ({
         orderId,
         reason: 'UnbalancedOrder' as const,
         message: `Order ${orderId} is off.`,
       }))
       const [first, second, third] = exclusions
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addExclusions(recordId, [])
         await tx.addExclusions(recordId, exclusions.toReversed())
         expect(await tx.exclusions(recordId, { after: null, limit: 2 })).toEqual([first, second])
@@ -113,7 +117,7 @@ describe('sync records', () => {
         time: index === 0 ? time : later,
       }))
       const foreign = await linkedSubscriber(store)
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.saveSubscriber({ id: subscriberId, ...subscriber })
         for (const integration of integrations) await tx.createIntegration(integration)
         for (const record of records) await tx.openSyncRecord(record)
@@ -130,11 +134,13 @@ describe('sync records', () => {
   onServer((fixture) => {
     it('are one, though fifty are asked for at once', async () => {
       const { store } = fixture()
-      const { integrationId, recordId } = await linkedSubscriber(store)
-      await store.transaction((tx) => tx.addSyncState(recordId, { status: 'Success', time, message: null }))
+      const { integrationId, recordId, subscriberId } = await linkedSubscriber(store)
+      await store.transaction(subscriberId, (tx) =>
+        tx.addSyncState(recordId, { status: 'Success', time, message: null }),
+      )
       const answers = await Promise.all(
         Array.from({ length: 50 }, () =>
-          store.transaction((tx) =>
+          store.transaction(subscriberId, (tx) =>
             tx.openSyncRecord({ id: randomUUID(), integrationId, userId: '1', userName: 'Owner', time }),
           ),
         ),

@@ -14,12 +14,18 @@ export interface TransactionOptions {
   readonly pause?: (attempt: number) => Promise<void>
 }
 
+/** What is done in a transaction; `transaction` is the only handle that it may use. */
+export type Work<Result> = (transaction: Transaction<Schema>) => Promise<Result>
+
 const serialisationFailure = '40001'
 const deadlockDetected = '40P01'
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing. It is run again after a serialisation failure or a
  * deadlock, so it must do nothing but talk to the database.
+ *
+ * It runs as the owner of the tables, whom row-level security binds or not as the server sees fit: what is done with a
+ * subscriber's data goes through the store.
  *
  * Inside, only the transaction may be used: the database handle throws OuterHandleInTransaction, a nested call too.
  *
@@ -28,7 +34,7 @@ const deadlockDetected = '40P01'
  */
 export async function inTransaction<Result>(
   database: Database,
-  work: (transaction: Transaction<Schema>) => Promise<Result>,
+  work: Work<Result>,
   options: TransactionOptions = {},
 ): Promise<Result> {
   const { isolationLevel, attempts = 5, pause = randomPause } = options

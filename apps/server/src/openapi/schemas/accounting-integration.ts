@@ -13,6 +13,9 @@ import {
   integrationConfigurationContract,
   integratorTaxRateContract,
   organisationContract,
+  taxComponentContract,
+  trackingCategoryContract,
+  trackingOptionContract,
 } from '../../wire/contracts/integration-configuration.js'
 import { linkAnswerContract } from '../../wire/contracts/link-answer.js'
 import {
@@ -83,13 +86,44 @@ const account = described('Account', 'An account of the ledger.', accountContrac
   TakesPayments: flag,
 })
 
+const taxComponent = described('TaxComponent', 'What a tax rate is made of.', taxComponentContract, {
+  Name: text,
+  Rate: decimal.meta({ description: 'Per cent: 8 is 8 percent.' }),
+  IsCompound: flag,
+})
+
 const integratorTaxRate = described('IntegratorTaxRate', 'A tax of the ledger.', integratorTaxRateContract, {
   Id: text,
   Name: text,
   Rate: decimal.nullable().meta({ description: 'A fraction: 0.08 is 8 percent.' }),
   IsActive: flag,
   AppliesToRevenue: flag,
+  ReportTaxType: text.nullish(),
+  TaxComponents: z.array(taxComponent).optional(),
 })
+
+const trackingOption = described(
+  'TrackingOption',
+  'A value of a tracking category.',
+  trackingOptionContract,
+  {
+    Id: text,
+    Name: text,
+    IsActive: flag,
+  },
+)
+
+const trackingCategory = described(
+  'TrackingCategory',
+  'By what Xero’s reports can be split.',
+  trackingCategoryContract,
+  {
+    Id: text,
+    Name: text,
+    IsActive: flag,
+    Options: z.array(trackingOption),
+  },
+)
 
 const organisation = described('Organisation', 'Whose books they are.', organisationContract, {
   Name: text,
@@ -108,6 +142,7 @@ const integrationConfiguration = described(
     InspectionTimes: z.array(moment).meta({ description: 'Ascending; the last ten.' }),
     Accounts: z.array(account).optional(),
     TaxRates: z.array(integratorTaxRate).optional(),
+    TrackingCategories: z.array(trackingCategory).optional(),
     Organisation: organisation.optional(),
   },
 )

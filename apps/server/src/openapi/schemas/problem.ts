@@ -39,6 +39,7 @@ export const odataErrorSchema = z
     error: z.object({
       code: z.string(),
       message: z.string(),
+      target: z.string().optional().meta({ description: 'The part of the request that it lies in.' }),
       details: z
         .array(z.object({ code: z.string(), message: z.string(), target: z.string().optional() }))
         .optional(),

@@ -1,3 +1,4 @@
+import type { IntegrationAction } from '@ledgerpost/core'
 import { owner, roles } from '../../auth/principal.js'
 import { json, jsonOrXml, wholeIntegration } from '../../openapi/contents.js'
 import type { Answer, Documentation, Operation } from '../../openapi/operation.js'
@@ -13,6 +14,7 @@ import { syncRecordReferenceSchema } from '../../openapi/schemas/sync-record.js'
 import { savedIntegrationInput } from '../../wire/contracts/accounting-integration.js'
 import { accountingMapsInput } from '../../wire/contracts/accounting-map.js'
 import { syncRecordInput } from '../../wire/contracts/sync-record.js'
+import { saveXeroTaxRateInput } from '../../wire/contracts/xero-tax-rate.js'
 import { linkInput } from './schema.js'
 
 /** What an action says of itself; the rest is the same for all. */
@@ -175,12 +177,40 @@ const actions = {
     answers: [queued],
     problems: [...bodyProblems, 'not-acceptable', 'conflict'],
   },
-} as const satisfies Readonly<Record<string, Action>>
-
-export type ActionName = keyof typeof actions
+  SaveXeroTaxRate: {
+    method: 'POST',
+    tag: 'Mapping',
+    roles: owner,
+    summary: 'Create a tax rate in Xero',
+    description:
+      'Creates it, then reads the ledger again: done when Initialize shows an InspectionTimes entry later than the request. Rates are per cent. For Type_Xero alone.',
+    body: {
+      description: 'The tax rate and what it is made of.',
+      isRequired: true,
+      contents: jsonOrXml(saveXeroTaxRateInput, {
+        TaxRate: {
+          Name: 'City tax',
+          ReportTaxType: 'OUTPUT',
+          TaxComponents: [{ Name: 'City', Rate: '7.25', IsCompound: false }],
+        },
+      }),
+    },
+    answers: [
+      { status: 202, description: 'It is created, and the Refresh is queued.', headers: ['Retry-After'] },
+    ],
+    problems: [
+      ...bodyProblems,
+      ...integratorProblems,
+      'route-not-found',
+      'not-acceptable',
+      'conflict',
+      'unsupported-capability',
+    ],
+  },
+} as const satisfies Readonly<Record<IntegrationAction, Action>>
 
 /** What stands in the document for an action's route. */
-export function documentationOf(name: ActionName): Documentation {
+export function documentationOf(name: IntegrationAction): Documentation {
   return [operationOf(name, actions[name])]
 }
 

@@ -1,10 +1,11 @@
+import type { IntegrationAction } from '@ledgerpost/core'
 import type { User } from '@ledgerpost/engine'
 import type { Principal, Role } from '../../auth/principal.js'
 import { type AnswerType, requireAcceptable } from '../../http/accept.js'
 import type { Route, RouteRequest } from '../../http/routes.js'
 import { typeScope } from '../../http/scope.js'
 import type { RouteDependencies } from '../dependencies.js'
-import { type ActionName, documentationOf } from './action-documentation.js'
+import { documentationOf } from './action-documentation.js'
 
 export { owner } from '../../auth/principal.js'
 
@@ -18,7 +19,7 @@ export interface ActionRequest extends RouteRequest {
 /** The route of `/Subscriber_{id}/AccountingIntegration/Type_{type}/{action}`. */
 export function actionRoute(
   { types }: RouteDependencies,
-  action: ActionName,
+  action: IntegrationAction,
   method: Route['method'],
   roles: readonly Role[],
   handle: (request: ActionRequest) => Promise<Response>,

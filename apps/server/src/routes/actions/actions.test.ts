@@ -65,7 +65,7 @@ describe('the documented workflow', () => {
     expect(again.headers.get('Location')).toBe(synced.headers.get('Location'))
 
     await server.runJobs()
-    expect(await (await server.request('GET', location)).json()).toMatchObject({
+    expect(await (await server.request('GET', `${location}?$expand=States`)).json()).toMatchObject({
       States: [{ Status: 'Queued' }, { Status: 'InProgress' }, { Status: 'Success' }],
       Outcome: {
         Sent: 1,
@@ -110,7 +110,7 @@ describe('the documented workflow', () => {
     const [item] = sale('1').Items
     await feed(server, '3', [sale('1'), sale('2', { Items: [{ ...item, RevenueCategoryId: '99' }] })])
     const location = await sync(server, '3')
-    const held = (await (await server.request('GET', `${location}/Packets`)).json()) as {
+    const held = (await (await server.request('GET', `${location}/Packets?$expand=States`)).json()) as {
       readonly value: readonly { readonly OrderIds: readonly string[]; readonly States: readonly object[] }[]
     }
     expect(held.value.find(({ OrderIds }) => OrderIds[0] === '2')?.States.at(-1)).toMatchObject({
@@ -129,7 +129,7 @@ describe('the documented workflow', () => {
     const resent = await post('3', 'Resync', { Id })
     expect([resent.status, await resent.json()]).toEqual([202, { Id }])
     await server.runJobs()
-    expect(await (await server.request('GET', location)).json()).toMatchObject({
+    expect(await (await server.request('GET', `${location}?$expand=States`)).json()).toMatchObject({
       Outcome: { Sent: 2, Held: 0 },
     })
   })

@@ -1,4 +1,4 @@
-import type { IntegratorConfiguration } from '@ledgerpost/core'
+import type { IntegratorConfiguration, IntegratorTaxRate, TrackingCategory } from '@ledgerpost/core'
 import type { Integration } from '@ledgerpost/engine'
 import { contract, listOf, listOfMoments } from '../contract.js'
 import type { Enumeration } from '../enumeration.js'
@@ -14,12 +14,33 @@ export const accountContract = contract('Account', {
   TakesPayments: 'boolean',
 })
 
+export const taxComponentContract = contract('TaxComponent', {
+  Name: 'text',
+  Rate: 'number',
+  IsCompound: 'boolean',
+})
+
 export const integratorTaxRateContract = contract('TaxRate', {
   Id: 'text',
   Name: 'text',
   Rate: 'number',
   IsActive: 'boolean',
   AppliesToRevenue: 'boolean',
+  ReportTaxType: 'text',
+  TaxComponents: listOf(taxComponentContract),
+})
+
+export const trackingOptionContract = contract('TrackingOption', {
+  Id: 'text',
+  Name: 'text',
+  IsActive: 'boolean',
+})
+
+export const trackingCategoryContract = contract('TrackingCategory', {
+  Id: 'text',
+  Name: 'text',
+  IsActive: 'boolean',
+  Options: listOf(trackingOptionContract),
 })
 
 export const organisationContract = contract('Organisation', {
@@ -35,12 +56,14 @@ export const integrationConfigurationContract = contract('IntegrationConfigurati
   InspectionTimes: listOfMoments,
   Accounts: listOf(accountContract),
   TaxRates: listOf(integratorTaxRateContract),
+  TrackingCategories: listOf(trackingCategoryContract),
   Organisation: organisationContract,
 })
 
 /**
- * IntegrationConfiguration { IntegrationType, InspectionTimes[] }, then what the integrator told at the last inspection.
- * In XML it says whose it is: `i:type="XeroConfiguration"`.
+ * IntegrationConfiguration { IntegrationType, InspectionTimes[] }, then what the integrator told at the last inspection:
+ * Accounts[], TaxRates[], TrackingCategories[] where it has them, Organisation. A tax rate's Rate is a fraction, those of
+ * its components are per cent, as SaveXeroTaxRate takes them. In XML it says whose it is: `i:type="XeroConfiguration"`.
  */
 export function integrationConfiguration(
   { type, inspectionTimes, configuration }: Integration,
@@ -57,7 +80,12 @@ export function integrationConfiguration(
   )
 }
 
-function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfiguration) {
+function integratorMembers({
+  accounts,
+  taxRates,
+  trackingCategories,
+  organisation,
+}: IntegratorConfiguration) {
   return {
     Accounts: list(
       accounts.map((account) =>
@@ -72,17 +100,8 @@ function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfi
         }),
       ),
     ),
-    TaxRates: list(
-      taxRates.map((rate) =>
-        contractRecord(integratorTaxRateContract, {
-          Id: rate.id,
-          Name: rate.name,
-          Rate: nullable(rate.rate, decimal),
-          IsActive: rate.isActive,
-          AppliesToRevenue: rate.appliesToRevenue,
-        }),
-      ),
-    ),
+    TaxRates: list(taxRates.map(integratorTaxRate)),
+    TrackingCategories: trackingCategories && list(trackingCategories.map(trackingCategory)),
     Organisation: contractRecord(organisationContract, {
       Name: organisation.name,
       Currency: organisation.currency,
@@ -91,4 +110,43 @@ function integratorMembers({ accounts, taxRates, organisation }: IntegratorConfi
       LockedThrough: organisation.lockedThrough,
     }),
   }
+}
+
+function integratorTaxRate(rate: IntegratorTaxRate): WireContract {
+  return contractRecord(integratorTaxRateContract, {
+    Id: rate.id,
+    Name: rate.name,
+    Rate: nullable(rate.rate, decimal),
+    IsActive: rate.isActive,
+    AppliesToRevenue: rate.appliesToRevenue,
+    ReportTaxType: rate.reportType,
+    TaxComponents:
+      rate.components &&
+      list(
+        rate.components.map(({ name, percent, isCompound }) =>
+          contractRecord(taxComponentContract, {
+            Name: name,
+            Rate: decimal(percent),
+            IsCompound: isCompound,
+          }),
+        ),
+      ),
+  })
+}
+
+function trackingCategory({ id, name, isActive, options }: TrackingCategory): WireContract {
+  return contractRecord(trackingCategoryContract, {
+    Id: id,
+    Name: name,
+    IsActive: isActive,
+    Options: list(
+      options.map((option) =>
+        contractRecord(trackingOptionContract, {
+          Id: option.id,
+          Name: option.name,
+          IsActive: option.isActive,
+        }),
+      ),
+    ),
+  })
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { FedOrder } from '@ledgerpost/engine'
+import type { FedOrder } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
 import { type FeedFormat, orderFeed } from './order-feed.js'
 

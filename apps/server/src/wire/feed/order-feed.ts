@@ -1,4 +1,4 @@
-import type { FedOrder } from '@ledgerpost/engine'
+import type { FedOrder } from '@ledgerpost/core'
 import { limits } from '../../limits.js'
 import { orderTypeEnumeration, productTypeEnumeration } from '../enumerations.js'
 import { nestsTooDeep } from '../json/nesting.js'

@@ -1,5 +1,7 @@
-/** A decimal with digits after the point and no exponent, as JSON spells it. */
-const decimalToken = /-?(?:0|[1-9]\d*)\.\d+(?![\d.eE])/g
+import { readExactJson } from '@ledgerpost/adapter-kit'
+
+/** A decimal with digits after the point and no exponent. */
+const decimal = /^-?\d+\.\d+$/
 const mostDigits = 15
 
 /**
@@ -8,36 +10,10 @@ const mostDigits = 15
  * @throws SyntaxError
  */
 export function readJson(text: string): unknown {
-  const plain: unknown = JSON.parse(text)
-  return text.includes('.') ? JSON.parse(quoteDecimals(text)) : plain
+  return text.includes('.') ? readExactJson(text, textOfShort) : JSON.parse(text)
 }
 
-/** Puts decimals outside of strings into quotes; the text must be valid JSON. */
-function quoteDecimals(text: string): string {
-  const pieces: string[] = []
-  let position = 0
-  while (position < text.length) {
-    const opening = text.indexOf('"', position)
-    const end = opening < 0 ? text.length : opening
-    pieces.push(text.slice(position, end).replace(decimalToken, quoteShort))
-    if (opening < 0) break
-    position = afterString(text, opening)
-    pieces.push(text.slice(opening, position))
-  }
-  return pieces.join('')
-}
-
-function quoteShort(token: string): string {
+function textOfShort(token: string): string | undefined {
   const significant = token.replace(/^-?0*\.?0*/, '').replace('.', '')
-  return significant.length > mostDigits ? token : `"${token}"`
-}
-
-/** The place after the closing quotation mark of the string that opens at `opening`. */
-function afterString(text: string, opening: number): number {
-  for (let at = opening + 1; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === '\\') at += 1
-    else if (character === '"') return at + 1
-  }
-  return text.length
+  return decimal.test(token) && significant.length <= mostDigits ? token : undefined
 }

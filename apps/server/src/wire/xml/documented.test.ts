@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentedPlatform, documentedView } from '../../test-support/documented-integration.test-support.js'
+import { infoset } from '../../test-support/infoset.test-support.js'
 import { accountingConfigurationInput } from '../contracts/accounting-configuration-input.js'
 import {
   accountingIntegration,
@@ -10,7 +11,7 @@ import {
 import { instanceNamespace, mainNamespace } from '../contract.js'
 import { enumeration } from '../enumeration.js'
 import { readJson } from '../json/read-json.js'
-import { parseXml, type XmlElement } from './parse-xml.js'
+import { parseXml } from './parse-xml.js'
 import { readXml } from './read-xml.js'
 import { writeXml } from './write-xml.js'
 
@@ -28,17 +29,6 @@ const platform = {
 }
 const view = { ...documentedView, platform }
 const printed = writeXml(accountingIntegration(view, types))
-
-/** What a document says, whatever its prefixes, its whitespace between elements and its way to write a dateTime. */
-function infoset({ namespace, name, attributes, children, text }: XmlElement): unknown {
-  const content = children.length > 0 ? text.trim() : text
-  return {
-    name: `{${namespace}}${name}`,
-    attributes: Object.fromEntries(attributes),
-    content: name === 'DateTime' ? new Date(content).toISOString() : content,
-    children: children.map(infoset),
-  }
-}
 
 describe('the documented XML', () => {
   it('is what the same values are written as', () => {

@@ -41,37 +41,51 @@ const rule = fc.record({
   lastModifiedTime: instant,
   errorFlag: fc.boolean(),
 })
-const configuration: fc.Arbitrary<IntegratorConfiguration> = fc.record({
-  accounts: few(
-    fc.record({
+const option = fc.record({ id: text, name: text, isActive: fc.boolean() })
+const configuration: fc.Arbitrary<IntegratorConfiguration> = fc
+  .record({
+    accounts: few(
+      fc.record({
+        id: text,
+        code: maybe(text),
+        name: text,
+        type: text,
+        isActive: fc.boolean(),
+        takesRevenue: fc.boolean(),
+        takesPayments: fc.boolean(),
+      }),
+    ),
+    taxRates: few(
+      fc
+        .record({
+          id: text,
+          name: text,
+          rate: maybe(decimal),
+          isActive: fc.boolean(),
+          appliesToRevenue: fc.boolean(),
+          told: maybe(
+            fc.record({
+              reportType: text,
+              components: few(fc.record({ name: text, percent: decimal, isCompound: fc.boolean() })),
+            }),
+          ),
+        })
+        .map(({ told, ...rate }) => ({ ...rate, ...told })),
+    ),
+    extension: fc.constant({}),
+    organisation: fc.record({
       id: text,
-      code: maybe(text),
       name: text,
-      type: text,
-      isActive: fc.boolean(),
-      takesRevenue: fc.boolean(),
-      takesPayments: fc.boolean(),
+      currency: fc.constant('USD'),
+      country: maybe(text),
+      timeZone: text,
+      lockedThrough: maybe(fc.constant('2026-01-31')),
     }),
-  ),
-  taxRates: few(
-    fc.record({
-      id: text,
-      name: text,
-      rate: maybe(decimal),
-      isActive: fc.boolean(),
-      appliesToRevenue: fc.boolean(),
-    }),
-  ),
-  extension: fc.constant({}),
-  organisation: fc.record({
-    id: text,
-    name: text,
-    currency: fc.constant('USD'),
-    country: maybe(text),
-    timeZone: text,
-    lockedThrough: maybe(fc.constant('2026-01-31')),
-  }),
-})
+    trackingCategories: maybe(
+      few(fc.record({ id: text, name: text, isActive: fc.boolean(), options: few(option) })),
+    ),
+  })
+  .map(({ trackingCategories, ...rest }) => ({ ...rest, ...(trackingCategories && { trackingCategories }) }))
 const platform = fc.record({
   id: text,
   taxRates: few(fc.record({ ...dated, value: decimal, locationId: maybe(text) })),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendar-date.js'
-import type { IntegratorConfiguration } from '../../mapping/integrator-configuration.js'
+import type { IntegratorConfiguration, IntegratorTaxRate } from '../../mapping/integrator-configuration.js'
 import type { MappedPacket } from '../../mapping/map-packet.js'
 import type { Authorisation } from './authorisation.js'
 import type { ConnectionContext } from './context.js'
@@ -7,6 +7,7 @@ import type { AcceptedDocument, Document, DocumentIdentity, FoundDocument } from
 import type { Manifest } from './manifest.js'
 import type { SendResult, Submission } from './send.js'
 import type { StandardSchema } from './standard-schema.js'
+import type { TaxRateDraft } from './tax-rate.js'
 import type { CurrencyCode } from '../../money/currency.js'
 import type { MinorUnits } from '../../money/amount.js'
 
@@ -58,6 +59,15 @@ export interface Connection {
 
   /** Reads the ledger of the days from `from` to `to`, both included. */
   readBack(range: { readonly from: CalendarDate; readonly to: CalendarDate }): AsyncIterable<LedgerEntry>
+
+  /**
+   * Creates a tax rate; only there when the manifest declares `taxRateCreation`. May be repeated after any failure: an
+   * active tax rate of the same name that is equal counts as created.
+   * @returns it as `inspect` will tell it
+   * @throws IntegratorError with reason `duplicate` when an active tax rate of this name is another one, `tax` when
+   *   the integrator does not accept it, `transient` when it could not be learned whether it was created
+   */
+  createTaxRate?(draft: TaxRateDraft): Promise<IntegratorTaxRate>
 
   /** Takes the link back at the integrator; what was booked stays. */
   disconnect(): Promise<void>

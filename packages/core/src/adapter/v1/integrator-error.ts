@@ -1,7 +1,7 @@
 import { LedgerpostError } from '../../errors/ledgerpost-error.js'
 import type { Reason } from './reason.js'
 
-/** A call to the integrator other than `send` failed: `inspect`, `find`, `readBack`, `disconnect` or linking. */
+/** A call to the integrator other than `send` failed: `inspect`, `find`, `readBack`, `createTaxRate`, `disconnect` or linking. */
 export class IntegratorError extends LedgerpostError {
   override readonly name = 'IntegratorError'
   readonly reason: Reason

@@ -21,6 +21,8 @@ export interface Manifest {
     readonly lockDates: Capability
     readonly readBack: Capability
     readonly find: Capability
+    /** Whether owners may have tax rates created at the integrator. Default: none. */
+    readonly taxRateCreation?: Capability
   }
   readonly batch: {
     /** Documents in one call. */

@@ -10,15 +10,16 @@ import {
   sampleSubscriber,
   time,
 } from '../../store/samples.test-support.js'
+import { inScopeOf } from '../../transactions/scope.js'
 
 describe('the views', () => {
   onEachDatabase((fixture) => {
-    const rowsOf = async (query: RawBuilder<Record<string, unknown>>) =>
-      (await query.execute(fixture().database.kysely)).rows
+    const rowsOf = (query: RawBuilder<Record<string, unknown>>, subscriberId = '') =>
+      inScopeOf(fixture().database, subscriberId, async (tx) => (await query.execute(tx)).rows)
 
     async function feed(orders: readonly Order[]): Promise<string> {
       const subscriber = sampleSubscriber()
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(subscriber.id, async (tx) => {
         await tx.saveSubscriber(subscriber)
         await tx.saveOrders(
           subscriber.id,
@@ -57,10 +58,13 @@ describe('the views', () => {
         sampleOrder('b', { purchaser: null, currency: 'JPY', orderTime: '2026-03-01T01:30:00.000Z' }),
       ])
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select id, purchaser_id, cost_net_amount::text as net, cost_tax_amount::text as tax, cost_total::text as total,
             order_date - (order_time at time zone 'UTC') = '9 h' as ahead, created_time is null as old
-          from order_view where subscriber_id = ${subscriberId} order by id`),
+          from order_view where subscriber_id = ${subscriberId} order by id`,
+          subscriberId,
+        ),
       ).toEqual([
         {
           id: 'a',
@@ -74,9 +78,12 @@ describe('the views', () => {
         { id: 'b', purchaser_id: null, net: '10000', tax: '1900', total: '11900', ahead: true, old: true },
       ])
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select order_id, position::int4, id, description, quantity::text, unit_price::text as price, total::text
-          from order_item_view where subscriber_id = ${subscriberId} order by order_id, position`),
+          from order_item_view where subscriber_id = ${subscriberId} order by order_id, position`,
+          subscriberId,
+        ),
       ).toEqual(
         [
           ['a', 1, '1', '119.00'],
@@ -93,17 +100,23 @@ describe('the views', () => {
         })),
       )
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select order_id, item_position::int4 as item, tax_rate_id as rate, amount::text
-          from order_item_tax_view where subscriber_id = ${subscriberId} order by order_id, item_position, position`),
+          from order_item_tax_view where subscriber_id = ${subscriberId} order by order_id, item_position, position`,
+          subscriberId,
+        ),
       ).toEqual([
         { order_id: 'a', item: 1, rate: '01:01', amount: '19.00' },
         { order_id: 'b', item: 1, rate: '01:01', amount: '1900' },
       ])
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select order_id, id, payment_method_id as method, amount::text
-          from order_payment_view where subscriber_id = ${subscriberId} order by order_id, position`),
+          from order_payment_view where subscriber_id = ${subscriberId} order by order_id, position`,
+          subscriberId,
+        ),
       ).toEqual([
         { order_id: 'a', id: '1', method: '2', amount: '119.00' },
         { order_id: 'b', id: '1', method: '2', amount: '11900' },
@@ -113,9 +126,9 @@ describe('the views', () => {
     it('show a configuration, and nothing of subscribers without one', async () => {
       const subscriber = sampleSubscriber()
       const bare = sampleSubscriber()
-      await fixture().store.transaction(async (tx) => {
+      await fixture().store.transaction(bare.id, (tx) => tx.saveSubscriber(bare))
+      await fixture().store.transaction(subscriber.id, async (tx) => {
         await tx.saveSubscriber(subscriber)
-        await tx.saveSubscriber(bare)
         await tx.saveConfiguration(subscriber.id, {
           id: subscriber.id,
           taxRates: [{ id: '01:01', name: 'VAT', value: '0.190', locationId: null, lastModifiedTime: time }],
@@ -133,30 +146,39 @@ describe('the views', () => {
         })
       })
       const ids = sql`subscriber_id in (${subscriber.id}, ${bare.id})`
-      expect(await rowsOf(sql`select subscriber_id from configuration_view where ${ids}`)).toEqual([
-        { subscriber_id: subscriber.id },
-      ])
       expect(
-        await rowsOf(sql`select id, name, value::text, last_modified_time from tax_rate_view where ${ids}`),
+        await rowsOf(sql`select subscriber_id from configuration_view where ${ids}`, subscriber.id),
+      ).toEqual([{ subscriber_id: subscriber.id }])
+      expect(
+        await rowsOf(
+          sql`select id, name, value::text, last_modified_time from tax_rate_view where ${ids}`,
+          subscriber.id,
+        ),
       ).toEqual([{ id: '01:01', name: 'VAT', value: '0.190', last_modified_time: time }])
-      expect(await rowsOf(sql`select id, name, status from revenue_category_view where ${ids}`)).toEqual([
-        { id: '1', name: 'Mats', status: 'Active' },
-      ])
-      expect(await rowsOf(sql`select id, type, status from payment_method_view where ${ids}`)).toEqual([
-        { id: '2', type: null, status: 'Inactive' },
-      ])
       expect(
-        await rowsOf(sql`
+        await rowsOf(sql`select id, name, status from revenue_category_view where ${ids}`, subscriber.id),
+      ).toEqual([{ id: '1', name: 'Mats', status: 'Active' }])
+      expect(
+        await rowsOf(sql`select id, type, status from payment_method_view where ${ids}`, subscriber.id),
+      ).toEqual([{ id: '2', type: null, status: 'Inactive' }])
+      expect(
+        await rowsOf(
+          sql`
           select id, type, revenue_category_id as category, asking_price::text as price
-          from product_view where ${ids} order by position`),
+          from product_view where ${ids} order by position`,
+          subscriber.id,
+        ),
       ).toEqual([
         { id: 'p', type: 'Tip', category: null, price: null },
         { id: 'q', type: 'Retail', category: '1', price: '10.5000' },
       ])
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select product_position::int4 as product, tax_rate_id as rate
-          from product_tax_view where ${ids} order by position`),
+          from product_tax_view where ${ids} order by position`,
+          subscriber.id,
+        ),
       ).toEqual([
         { product: 2, rate: '01:01' },
         { product: 2, rate: '01:02' },
@@ -169,7 +191,7 @@ describe('the views', () => {
       const sample = samplePacket(integrationId, 'a')
       const { key } = sample.packet
       const state = { time, code: null, message: null }
-      await store.transaction(async (tx) => {
+      await store.transaction(subscriberId, async (tx) => {
         await tx.addPackets(integrationId, recordId, [sample, samplePacket(integrationId, 'b')], time)
         await tx.planDocuments([
           { packetKey: key, documents: [sampleDocument(key, 0, { kind: 'credit-note' })] },
@@ -183,23 +205,38 @@ describe('the views', () => {
         await tx.addExclusions(recordId, [{ orderId: 'x', reason: 'UnbalancedOrder', message: 'off' }])
       })
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select id, integration_type as type, pending::int4, held::int4, sent::int4, read::int4, excluded::int4
-          from sync_record_view where subscriber_id = ${subscriberId}`),
+          from sync_record_view where subscriber_id = ${subscriberId}`,
+          subscriberId,
+        ),
       ).toEqual([{ id: recordId, type: 'Xero', pending: 1, held: 1, sent: 0, read: 3, excluded: 1 }])
       expect(
-        await rowsOf(sql`select currency, amount::text from sync_sum_view where record_id = ${recordId}`),
+        await rowsOf(
+          sql`select currency, amount::text from sync_sum_view where record_id = ${recordId}`,
+          subscriberId,
+        ),
       ).toEqual([{ currency: 'EUR', amount: '238.00' }])
       expect(
-        await rowsOf(sql`select status, message from sync_state_view where record_id = ${recordId}`),
+        await rowsOf(
+          sql`select status, message from sync_state_view where record_id = ${recordId}`,
+          subscriberId,
+        ),
       ).toEqual([{ status: 'Queued', message: null }])
       expect(
-        await rowsOf(sql`select order_id, reason from exclusion_view where record_id = ${recordId}`),
+        await rowsOf(
+          sql`select order_id, reason from exclusion_view where record_id = ${recordId}`,
+          subscriberId,
+        ),
       ).toEqual([{ order_id: 'x', reason: 'UnbalancedOrder' }])
       expect(
-        await rowsOf(sql`
+        await rowsOf(
+          sql`
           select id, status, business_date, payment_method_id as method, location_id as location, total::text, order_count::int4
-          from packet_view where record_id = ${recordId} order by ordinal limit 1`),
+          from packet_view where record_id = ${recordId} order by ordinal limit 1`,
+          subscriberId,
+        ),
       ).toEqual([
         {
           id: key,
@@ -223,7 +260,7 @@ describe('the views', () => {
       }
       const shown: Record<string, unknown> = {}
       for (const [view, list] of Object.entries(columns)) {
-        shown[view] = await rowsOf(sql`select ${list} from ${sql.table(view)} where ${packet}`)
+        shown[view] = await rowsOf(sql`select ${list} from ${sql.table(view)} where ${packet}`, subscriberId)
       }
       expect(shown).toEqual({
         packet_order_view: [{ order_id: 'a' }],

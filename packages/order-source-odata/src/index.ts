@@ -1,0 +1,1 @@
+export { odataOrderSource, type OdataOrderSourceOptions } from './odata-order-source.js'

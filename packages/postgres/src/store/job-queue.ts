@@ -1,0 +1,61 @@
+import type { Job, JobQueue, JobTask } from '@ledgerpost/engine'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../schema/schema.js'
+import { fromNow, isHeld } from './lease-times.js'
+
+/** The jobs of all subscribers, for workers that look for one to do. */
+export function jobQueue(tx: Kysely<Schema>): JobQueue {
+  return {
+    async claimJob(worker, leaseMilliseconds) {
+      const { rows } = await sql<ClaimRow>`
+        with claimed as (
+          select job.id, job.integration_id
+          from job join lease on lease.integration_id = job.integration_id
+          where job.due_at <= statement_timestamp()
+            and (lease.held_until <= statement_timestamp() or lease.holder = ${worker})
+          order by job.due_at, job.id limit 1
+          for update skip locked
+        ), begun as (
+          update job set attempts = attempts + 1 from claimed where job.id = claimed.id
+          returning job.id, job.subscriber_id, job.integration_id, job.kind, job.record_id, job.attempts
+        ), held as (
+          update lease set fence = fence + 1, holder = ${worker}, held_until = ${fromNow(leaseMilliseconds)}
+          from claimed where lease.integration_id = claimed.integration_id
+          returning lease.fence
+        )
+        select begun.*, held.fence from begun cross join held`.execute(tx)
+      return rows.map(claimOf)[0]
+    },
+
+    async extendLease(lease, leaseMilliseconds) {
+      const { numAffectedRows } = await sql`
+        update lease set held_until = ${fromNow(leaseMilliseconds)} where ${isHeld(lease)}`.execute(tx)
+      return numAffectedRows === 1n
+    },
+  }
+}
+
+interface ClaimRow {
+  readonly id: string
+  readonly subscriber_id: string
+  readonly integration_id: string
+  readonly kind: JobTask['kind']
+  readonly record_id: string | null
+  readonly attempts: number
+  readonly fence: bigint
+}
+
+function claimOf({
+  id,
+  subscriber_id: subscriberId,
+  integration_id: integrationId,
+  kind,
+  record_id: recordId,
+  attempts,
+  fence,
+}: ClaimRow) {
+  // A check of the table: exactly the refresh is without a record.
+  const task: JobTask = kind === 'refresh' || recordId === null ? { kind: 'refresh' } : { kind, recordId }
+  const job: Job = { id, subscriberId, integrationId, task, attempts }
+  return { job, lease: { integrationId, fence } }
+}
