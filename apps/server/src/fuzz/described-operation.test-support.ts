@@ -17,7 +17,7 @@ export interface DescribedParameter {
   readonly in: string
   readonly name: string
   readonly schema: Schema
-  readonly example?: string
+  readonly example?: string | number | boolean
 }
 
 /** An operation as the document has it. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApiDocument } from '../openapi/document.js'
-import { consentAdapter } from '../test-support/consent-adapter.test-support.js'
 import {
   configure,
   feed,
@@ -10,10 +9,11 @@ import {
   sync,
   testMaps,
 } from '../test-support/platform.test-support.js'
-import { startTestServer, type TestServer } from '../test-support/server.test-support.js'
+import { startXeroServer, type XeroServer } from '../test-support/xero.test-support.js'
 import { type DescribedOperation, type Existing, operationsOf } from './described-operation.test-support.js'
 import { requestsAnywhere, requestsFor } from './fuzz-requests.test-support.js'
 import { fuzz, type FuzzSettings, fuzzSettings } from './fuzz-run.test-support.js'
+import { odataOptions } from './odata-options.test-support.js'
 import { createOracle } from './oracle.test-support.js'
 import type { Components } from './schema-values.test-support.js'
 import { exampleFor } from './valid-requests.test-support.js'
@@ -24,22 +24,27 @@ const operations = operationsOf(document)
 const oracle = createOracle()
 
 /** Where there is more to get wrong, more is tried. */
-function weightOf({ requestBody, 'x-roles': forWhom }: DescribedOperation): number {
-  if (requestBody !== undefined) return 3
-  return forWhom === undefined ? 0.2 : 1
+function weightOf({ requestBody, parameters = [] }: DescribedOperation): number {
+  if (requestBody !== undefined) return 4
+  if (parameters.some((each) => each.in === 'query')) return 2
+  return parameters.length === 0 ? 0.2 : 1
 }
 
 const weights = operations.map(weightOf).reduce((sum, weight) => sum + weight, 1)
 
-function settingsOf(weight: number): FuzzSettings {
-  return { requests: Math.ceil((fuzzSettings.requests * weight) / weights), seed: fuzzSettings.seed }
+/** Like operations would otherwise be asked the same. */
+function settingsOf(weight: number, place: number): FuzzSettings {
+  return {
+    requests: Math.ceil((fuzzSettings.requests * weight) / weights),
+    seed: fuzzSettings.seed + place,
+  }
 }
 
 const patience = 60_000 + fuzzSettings.requests * 100
 
-let server: TestServer
+let server: XeroServer
 beforeAll(async () => {
-  server = await startTestServer({ adapters: [consentAdapter] })
+  server = await startXeroServer()
   await introduce(server, 'introduced')
   await introduce(server, encodeURIComponent("o'neil"))
 })
@@ -51,26 +56,39 @@ async function sceneOf(operationId: string): Promise<Existing> {
   await feed(server, operationId, [sale('1'), sale('2', { Payments: [] }), sale('3')])
   const record = /\('(.+)'\)$/.exec(await sync(server, operationId))?.[1] ?? ''
   const parameters = {
+    ...odataOptions,
     subscriberId: [...Array.from({ length: 6 }, () => operationId), 'introduced', "o'neil", 'ghost'],
-    integrationType: ['PlainText', '2', 'plaintext', 'Consent'],
+    integrationType: ['PlainText', '2', 'plaintext', 'Xero'],
+    configurationId: [operationId],
+    orderId: ['1', '2', '3'],
     recordId: Array.from({ length: 6 }, () => record),
-    $skiptoken: ['0', record],
   }
   switch (operationId) {
     case 'resync':
       return { parameters, body: { Id: record } }
-    case 'callback':
+    case 'callback': {
+      const [state, code] = await consentOf(operationId)
       return {
         parameters: {
           ...parameters,
-          integrationType: ['Consent', 'PlainText'],
-          state: [await consentState(operationId)],
-          code: ['x', 'refused'],
+          integrationType: ['Xero', 'PlainText'],
+          state: [state],
+          code: [code, 'x'],
         },
       }
+    }
+    case 'saveXeroTaxRate':
+      await server.link(operationId)
+      return { parameters: { ...parameters, integrationType: ['Xero', '0', 'xero', 'PlainText'] } }
     default:
       return { parameters }
   }
+}
+
+/** What the consent page sends a browser back with. */
+async function consentOf(subscriberId: string): Promise<readonly [string, string]> {
+  const { searchParams } = new URL(await server.consent(subscriberId), 'http://localhost')
+  return [searchParams.get('state') ?? '', searchParams.get('code') ?? '']
 }
 
 /** Links and maps again what may have been removed meanwhile. */
@@ -79,14 +97,6 @@ async function restore(subscriberId: string): Promise<void> {
   await server.request('POST', plainText(subscriberId, 'Save'), {
     json: { Maps: testMaps, SynchronizationPreferences: { SummarizeData: false } },
   })
-}
-
-async function consentState(subscriberId: string): Promise<string> {
-  const path = `/Subscriber_${subscriberId}/AccountingIntegration/Type_Consent/Link`
-  const { AuthorisationUrl } = (await (await server.request('POST', path)).json()) as {
-    readonly AuthorisationUrl: string
-  }
-  return new URL(AuthorisationUrl).searchParams.get('state') ?? ''
 }
 
 describe(`requests of the seed ${fuzzSettings.seed}`, () => {
@@ -98,7 +108,7 @@ describe(`requests of the seed ${fuzzSettings.seed}`, () => {
       const existing = await sceneOf(operationId)
       const requests = requestsFor(operation, components, existing)
       const settings = {
-        ...settingsOf(weightOf(operation)),
+        ...settingsOf(weightOf(operation), operations.indexOf(operation)),
         examples: [exampleFor(operation, existing)],
         restore: () => restore(operationId),
       }
@@ -108,7 +118,7 @@ describe(`requests of the seed ${fuzzSettings.seed}`, () => {
 
   it('for anything else are refused with a documented code', { timeout: patience }, async () => {
     const requests = requestsAnywhere(await sceneOf('anywhere'))
-    expect(await fuzz(server, oracle, requests, settingsOf(1))).toBe('')
+    expect(await fuzz(server, oracle, requests, settingsOf(1, -1))).toBe('')
   })
 
   it('met every operation with what it does', () => {

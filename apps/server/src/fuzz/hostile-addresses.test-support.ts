@@ -1,4 +1,6 @@
 import { fc } from '@fast-check/vitest'
+import { changedText } from './mutations.test-support.js'
+import { odataOptions } from './odata-options.test-support.js'
 
 /** Parts of a path as they stand in the address line. */
 export const hostileSegment: fc.Arbitrary<string> = fc.oneof(
@@ -33,8 +35,20 @@ export const hostileSegment: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }).map((text) => encodeURIComponent(text)),
 )
 
+/** A good query option with one thing in it changed. */
+const changedOption: fc.Arbitrary<string> = fc
+  .constantFrom(
+    ...Object.entries(odataOptions).flatMap(([name, values]) =>
+      values.map((value) => [name, value] as const),
+    ),
+  )
+  .chain(([name, value]) => changedText(value).map((changed) => [name, changed] as const))
+  .map(([name, changed]) => `${name}=${encodeURIComponent(Buffer.from(changed).toString())}`)
+
 /** Queries as they stand after the question mark. */
 export const hostileQuery: fc.Arbitrary<string> = fc.oneof(
+  changedOption,
+  fc.tuple(changedOption, changedOption).map((options) => options.join('&')),
   fc.constantFrom(
     '$top=-1',
     '$top=1e9',

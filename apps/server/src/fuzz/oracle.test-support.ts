@@ -43,10 +43,23 @@ export function createOracle(): Oracle {
         ...everyHeader.filter((name) => !response.headers.has(name)).map((name) => `is without ${name}`),
         ...(request.described === undefined
           ? []
-          : await described.problemsOf(request.method, plainPath(request.described), response)),
+          : unlessChosen(
+              request,
+              await described.problemsOf(request.method, plainPath(request.described), response),
+            )),
       ]
     },
   }
+}
+
+const choices = /[?&](?:\$|%24)(?:select|expand|format)=/i
+
+/** Which members an answer has is described for who does not choose them. */
+function unlessChosen({ path, headers }: FuzzRequest, problems: readonly string[]): readonly string[] {
+  const isChosen = choices.test(path) || /odata/i.test(headers['Accept'] ?? '')
+  return isChosen
+    ? problems.filter((problem) => !/required property|additional properties/.test(problem))
+    : problems
 }
 
 /** The path of an operation with something in it that every parameter may be. */

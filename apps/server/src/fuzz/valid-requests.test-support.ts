@@ -16,7 +16,7 @@ export function exampleFor(operation: DescribedOperation, existing: Existing): F
     Object.fromEntries(
       parameters
         .filter((each) => each.in === kind && (kind === 'path' || each.name in existing.parameters))
-        .map(({ name, example }) => [name, existing.parameters[name]?.[0] ?? example ?? '']),
+        .map(({ name, example }) => [name, existing.parameters[name]?.[0] ?? String(example)]),
     )
   const query = new URLSearchParams(valuesIn('query')).toString()
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
@@ -38,30 +38,28 @@ export function validRequests(
 ): fc.Arbitrary<FuzzRequest> {
   const { parameters = [], requestBody, responses } = operation
   const valueOf = ({ name, schema, example }: DescribedParameter) => {
-    const known = existing.parameters[name] ?? (example === undefined ? [] : [example])
+    const known = existing.parameters[name] ?? (example === undefined ? [] : [String(example)])
     const made = valuesOf(schema, components).map(String)
     return known.length === 0
       ? made
       : fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: made })
   }
-  // What is optional is there half of the time, and a header seldom: most would only be refused for their key.
-  const ofKind = (kind: string) =>
-    fc.record(
-      Object.fromEntries(
-        parameters.filter((each) => each.in === kind).map((each) => [each.name, valueOf(each)]),
-      ),
-      { noNullPrototype: true, ...(kind === 'path' ? {} : { requiredKeys: [] }) },
-    )
+  const ofKind = (kind: string) => parameters.filter((each) => each.in === kind)
+  const values = (chosen: readonly DescribedParameter[]) =>
+    fc.record(Object.fromEntries(chosen.map((each) => [each.name, valueOf(each)])), { noNullPrototype: true })
+  // Many options at once seldom go together, and most headers would only be refused for what they name.
+  const someOf = (kind: string, most: number) =>
+    fc.subarray(ofKind(kind), { maxLength: Math.min(most, ofKind(kind).length) }).chain(values)
   const bodies = Object.entries(requestBody?.content ?? {}).map(([type, { schema, example }]) =>
     bodiesOf(type, schema, existing.body ?? example, components),
   )
   return fc
     .record({
-      inPath: ofKind('path'),
-      inQuery: ofKind('query'),
+      inPath: values(ofKind('path')),
+      inQuery: someOf('query', 2),
       inHeader: fc.oneof(
         { weight: 9, arbitrary: fc.constant({}) },
-        { weight: 1, arbitrary: ofKind('header') },
+        { weight: 1, arbitrary: someOf('header', 2) },
       ),
       accept: fc.option(fc.constantFrom(...acceptable(responses)), { nil: undefined }),
       role: fc.constantFrom(...(operation['x-roles'] ?? roles)),
