@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { defaultLimits, type ODataLimits } from '@ledgerpost/odata'
+import { longestRead } from '@ledgerpost/postgres'
 import { describe, expect, it } from 'vitest'
 import { burstOf } from './http/admission.js'
 import { type ConnectionLimits, connectionLimits, limits } from './limits.js'
@@ -56,6 +58,15 @@ const connectionRows: Rows<ConnectionLimits> = {
   headerBytes: ['first line and headers of a request', bytes],
 }
 
+const odataRows: Rows<ODataLimits> = {
+  maxTextLength: ['characters of an OData query', count],
+  maxFilterNodes: ['conditions in the filters of an OData query', count],
+  maxDepth: ['levels of an OData query', count],
+  maxInValues: ['values of one `in`', count],
+  maxTop: ['`$top`', count],
+  maxSkip: ['`$skip`', count],
+}
+
 function told<Limits extends Readonly<Record<keyof Limits, number>>>(
   values: Limits,
   tellers: Rows<Limits>,
@@ -69,7 +80,12 @@ function told<Limits extends Readonly<Record<keyof Limits, number>>>(
 describe('the documented limits', () => {
   it('are those of the code, and none is missing', () => {
     expect(Object.fromEntries(documented)).toEqual({
-      ...Object.fromEntries([...told(limits, rows), ...told(connectionLimits, connectionRows)]),
+      ...Object.fromEntries([
+        ...told(limits, rows),
+        ...told(connectionLimits, connectionRows),
+        ...told(defaultLimits, odataRows),
+      ]),
+      'time for an OData query on a PostgreSQL server': seconds(longestRead),
       'requests of a caller at once': count(burstOf(limits.requestsPerMinute)),
       'a feed of orders': 'no limit',
       'time for a feed to arrive': 'no limit',

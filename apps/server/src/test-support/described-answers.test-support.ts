@@ -76,7 +76,8 @@ export function describedAnswers(): DescribedAnswers {
       }
       if (!(type in (described.content ?? {}))) return [`${key} ${status} is not said to be ${type}`]
       const pointer = ['paths', path, method.toLowerCase(), 'responses', status, 'content', type, 'schema']
-      const values = type.endsWith('ndjson') ? text.trim().split('\n') : type.endsWith('json') ? [text] : []
+      const lines = text.split('\n').filter((line) => line !== '')
+      const values = type.endsWith('ndjson') ? lines : type.endsWith('json') ? [text] : []
       return [
         ...missing,
         ...values.flatMap((value) =>

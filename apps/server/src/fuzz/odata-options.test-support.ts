@@ -1,0 +1,30 @@
+/** Query options that are good for one resource or another; the first of each for all. */
+export const odataOptions = {
+  $select: ['Id', '*', 'Id,OrderDate', 'Status,Id'],
+  $expand: [
+    '*',
+    'Items',
+    'Items($select=Id;$filter=Total gt 1;$orderby=Id desc;$top=1;$count=true)',
+    'Items,Cost,Payments,Purchaser',
+    'States',
+    'Packets($expand=States)',
+    'TaxRates,Products',
+  ],
+  $filter: [
+    "Id ne ''",
+    "contains(Id,'1') or startswith(Id,'2') and not endswith(Id,'3')",
+    'OrderDate ge 2026-03-01T00:00:00Z and LastModifiedTime lt 2027-01-01T00:00:00Z',
+    'year(OrderDate) eq 2026 and month(OrderDate) gt 2 and date(OrderDate) ge 2026-03-02',
+    'Items/any(i:i/Total gt 1.5) and Payments/all(p:p/Amount ge 0)',
+    "Purchaser/LastName eq 'B' and Cost/Total ge 10.8",
+    "Id in ('1','2') and Type eq 'Sale'",
+    "States/any(s:s/Status eq 'Success')",
+    "Status eq 'Active'",
+    'Value gt 0.01',
+  ],
+  $orderby: ['Id', 'Id desc', 'OrderDate desc,Id', 'LastModifiedTime', 'Name'],
+  $top: ['20', '0', '1', '1000'],
+  $skip: ['0', '1', '20'],
+  $count: ['true', 'false'],
+  $skiptoken: ['WyJvIl0', '0', 'x'],
+} as const
