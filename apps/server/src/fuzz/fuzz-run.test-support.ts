@@ -8,6 +8,8 @@ type Server = Pick<TestServer, 'request' | 'runJobs'>
 export interface FuzzSettings {
   readonly requests: number
   readonly seed: number
+  /** Added to the seed, so that suites of one seed are not asked the same. */
+  readonly place?: number
   /** Puts things right again now and then, so that not all that follows a removal is refused for it. */
   readonly restore?: () => Promise<void>
   /** Sent before all others. */
@@ -29,7 +31,7 @@ export async function fuzz(
   server: Server,
   oracle: Oracle,
   requests: fc.Arbitrary<FuzzRequest>,
-  { requests: numRuns, seed, restore, examples = [] }: FuzzSettings,
+  { requests: numRuns, seed, place = 0, restore, examples = [] }: FuzzSettings,
 ): Promise<string> {
   let sent = 0
   const property = fc.asyncProperty(requests, async (request) => {
@@ -41,11 +43,15 @@ export async function fuzz(
     const problems = await problemsOf(server, oracle, request)
     if (problems.length > 0) throw new Error([...problems, shown(request)].join('\n'))
   })
-  const result = await fc.check(property, { seed, numRuns, examples: examples.map((each) => [each]) })
+  const result = await fc.check(property, {
+    seed: seed + place,
+    numRuns,
+    examples: examples.map((each) => [each]),
+  })
   if (!result.failed) return ''
-  const { errorInstance, counterexamplePath, numShrinks } = result
+  const { errorInstance, numShrinks } = result
   const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance)
-  return `${reason}\nSeed ${seed}, path ${counterexamplePath ?? ''}, made smaller ${numShrinks} times.`
+  return `${reason}\nMade smaller ${numShrinks} times. Again: LEDGERPOST_FUZZ_SEED=${seed} LEDGERPOST_FUZZ_REQUESTS=${fuzzSettings.requests}`
 }
 
 async function problemsOf(server: Server, oracle: Oracle, request: FuzzRequest): Promise<readonly string[]> {
