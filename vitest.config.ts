@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By default one processor is left idle, which on two is half of the time.
+    maxWorkers: '100%',
     // Loading the property-test library anew for every file takes three times as long as all tests together.
     isolate: false,
     restoreMocks: true,
