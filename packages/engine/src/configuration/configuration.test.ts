@@ -108,19 +108,14 @@ describe('an inspection', () => {
             ...connection,
             async inspect() {
               const told = await connection.inspect()
-              await context.clock.sleep(5000)
+              await harness.clock.advance(5000)
               return told
             },
           }
         },
       },
     })
-    await harness.configure({
-      link: async () => {
-        const request = { ...harness.address, settings: {}, redirectUri: '', user: owner }
-        await harness.clock.runUntil(harness.engine.link(request))
-      },
-    })
+    await harness.configure()
     expect((await harness.engine.initialise(harness.address)).integration.inspectionTimes).toEqual([
       '2026-03-15T12:00:00.000Z',
     ])
