@@ -15,7 +15,11 @@ export function exampleFor(operation: DescribedOperation, existing: Existing): F
   const valuesIn = (kind: string) =>
     Object.fromEntries(
       parameters
-        .filter((each) => each.in === kind && (kind === 'path' || each.name in existing.parameters))
+        // Query options of OData do not go together as they come.
+        .filter(
+          ({ name, in: place }) =>
+            place === kind && (kind === 'path' || (name in existing.parameters && !name.startsWith('$'))),
+        )
         .map(({ name, example }) => [name, existing.parameters[name]?.[0] ?? String(example)]),
     )
   const query = new URLSearchParams(valuesIn('query')).toString()
