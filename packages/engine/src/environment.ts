@@ -1,5 +1,6 @@
 import type { Adapter, Clock, Digest, Fetch, Instant, Logger, OrderSource } from '@ledgerpost/core'
 import type { Store } from './ports/store.js'
+import type { AroundStep } from './steps/steps.js'
 
 /** Encrypts what must not lie about in a database. `context` is bound to the secret: with another one it cannot be opened. */
 export interface SecretBox {
@@ -26,6 +27,8 @@ export interface EngineEnvironment {
   readonly availability?: Availability
   /** Read at the beginning of every sync; without one, orders are fed. */
   readonly orderSource?: OrderSource
+  /** Done around every step of a job; by default nothing is. */
+  readonly aroundStep?: AroundStep
 }
 
 export interface Availability {

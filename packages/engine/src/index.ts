@@ -3,6 +3,8 @@ export type { Availability, EngineEnvironment, SecretBox, User } from './environ
 export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
+export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
+
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
@@ -14,12 +16,14 @@ export type {
   DocumentStore,
   Intent,
   StoredDocument,
+  SweepFinding,
 } from './ports/document-store.js'
 export type { GrantStore, StoredGrant } from './ports/grant-store.js'
 export type { Integration, IntegrationStore, PendingLink } from './ports/integration-store.js'
-export type { Claim, Job, JobQueue, JobStore, JobTask, Lease } from './ports/job-store.js'
+export type { Backlog, Claim, Job, JobQueue, JobStore, JobTask, Lease } from './ports/job-store.js'
 export type { ChangedOrder, OrderStore, OrderVersion } from './ports/order-store.js'
 export type { OpenPacket, PackedOrder, PacketShare, PacketStore, StoredPacket } from './ports/packet-store.js'
-export type { Store, StoreTransaction } from './ports/store.js'
+export type { RateBucket, RateStore } from './ports/rate-store.js'
+export type { CommonTransaction, Store, StoreTransaction } from './ports/store.js'
 export type { Subscriber, SubscriberStore } from './ports/subscriber-store.js'
 export type { Exclusion, SyncRecord, SyncStore } from './ports/sync-store.js'

@@ -51,11 +51,15 @@ async function refreshGrant(
   const { grant, version } = await readGrant(environment, address)
   const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
   if (isFresh && grant.accessToken !== rejected) return grant
-  const refreshed = await adapter.authorisation.refresh(environment, grant)
   const { subscriberId, grantId } = address
+  const claimant = environment.newToken()
+  await environment.store.transaction(subscriberId, (transaction) =>
+    transaction.claimGrant({ id: grantId, version }, claimant, 15_000),
+  )
+  const refreshed = await adapter.authorisation.refresh(environment, grant)
   const sealed = sealGrant(environment, grantId, refreshed)
   const replaced = await environment.store.transaction(subscriberId, (transaction) =>
-    transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }),
+    transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }, claimant),
   )
   return replaced ? refreshed : (await readGrant(environment, address)).grant
 }

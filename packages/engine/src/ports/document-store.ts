@@ -1,4 +1,4 @@
-import type { Document, Reason, Submission } from '@ledgerpost/core'
+import type { Document, Instant, Reason, Submission } from '@ledgerpost/core'
 
 /**
  * planned: nothing left yet · sending: the intent is recorded, an answer is not · accepted and rejected: for certain ·
@@ -41,6 +41,12 @@ export type DocumentOutcome =
   | { readonly reference: string; readonly status: 'unknown'; readonly message: string }
   | { readonly reference: string; readonly status: 'planned'; readonly message: string | null }
 
+/** What a sweep found of one document: how it deviates at the integrator, or null if it is as we know it. */
+export interface SweepFinding {
+  readonly reference: string
+  readonly deviation: string | null
+}
+
 export interface DocumentStore {
   documentsOfPackets(packetKeys: readonly string[]): Promise<readonly StoredDocument[]>
   /**
@@ -64,4 +70,21 @@ export interface DocumentStore {
     page: { readonly after: string | null; readonly limit: number },
   ): Promise<readonly StoredDocument[]>
   intent(id: string): Promise<Intent | undefined>
+
+  /**
+   * Documents that were sent before `sentBefore` (milliseconds since 1970 UTC), whose fate is certain (accepted, or
+   * rejected) and that no sweep has looked at since they were last sent; by ascending reference from after the given one.
+   */
+  unsweptDocuments(
+    integrationId: string,
+    page: { readonly sentBefore: number; readonly after: string | null; readonly limit: number },
+  ): Promise<readonly StoredDocument[]>
+  /** When the longest unswept such document was sent, in milliseconds since 1970 UTC; null if none is left. */
+  oldestUnswept(integrationId: string): Promise<number | null>
+  /** Appends what a sweep found. */
+  addSweepFindings(integrationId: string, findings: readonly SweepFinding[], time: Instant): Promise<void>
+  /** The last finding of each document of the packets that a sweep looked at, by reference. */
+  sweepFindings(
+    packetKeys: readonly string[],
+  ): Promise<ReadonlyMap<string, SweepFinding & { readonly time: Instant }>>
 }

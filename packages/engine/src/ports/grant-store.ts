@@ -8,7 +8,21 @@ export interface StoredGrant {
 export interface GrantStore {
   grant(id: string): Promise<StoredGrant | undefined>
   createGrant(grant: StoredGrant): Promise<void>
-  /** Replaces the grant if its version is still `grant.version - 1`; false otherwise. */
-  replaceGrant(grant: StoredGrant): Promise<boolean>
+  /**
+   * Takes the exclusive right to refresh the grant, for at most so long; false if another has it, or if the grant's
+   * version is no longer the one given. Uses database time.
+   */
+  claimGrant(
+    grant: { readonly id: string; readonly version: number },
+    claimant: string,
+    milliseconds: number,
+  ): Promise<boolean>
+  /**
+   * Replaces the grant and ends the claim; false unless its version is still `grant.version - 1` and nobody else has claimed
+   * it since. A claim that lapsed without anybody taking it still counts: the tokens that it brought are the only good ones.
+   */
+  replaceGrant(grant: StoredGrant, claimant: string): Promise<boolean>
+  /** Ends the claim, if it stands. */
+  releaseGrant(id: string, claimant: string): Promise<void>
   removeGrant(id: string): Promise<void>
 }

@@ -88,6 +88,11 @@ export interface PacketStore {
     page: { readonly after: string | null; readonly limit: number },
   ): Promise<readonly string[]>
   packetStates(keys: readonly string[]): Promise<ReadonlyMap<string, readonly PacketState[]>>
+  /**
+   * For each of the packets that comes after an earlier one of its series (the same order, or day and method) whose fate
+   * is still open (Pending, Sending, InDoubt): the key of the last such one. Packets that wait for none are absent.
+   */
+  predecessors(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Appends states and makes them the packets' statuses. A transition that `mayFollow` refuses is an error. */
   addPacketStates(states: readonly { readonly key: string; readonly state: PacketState }[]): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { IntegrationStore } from './integration-store.js'
 import type { JobQueue, JobStore } from './job-store.js'
 import type { OrderStore } from './order-store.js'
 import type { PacketStore } from './packet-store.js'
+import type { RateStore } from './rate-store.js'
 import type { SubscriberStore } from './subscriber-store.js'
 import type { SyncStore } from './sync-store.js'
 
@@ -19,6 +20,9 @@ export interface StoreTransaction
     DocumentStore,
     JobStore {}
 
+/** What belongs to no subscriber: the queue of jobs, and the turns at the integrators. */
+export interface CommonTransaction extends JobQueue, RateStore {}
+
 /** Where everything is kept. What one transaction did is there wholly or not at all, and survives a crash. */
 export interface Store {
   /**
@@ -29,6 +33,6 @@ export interface Store {
     subscriberId: string,
     work: (transaction: StoreTransaction) => Promise<Result>,
   ): Promise<Result>
-  /** The same in no subscriber's scope: it reaches the queue of jobs and nothing else. */
-  acrossSubscribers<Result>(work: (queue: JobQueue) => Promise<Result>): Promise<Result>
+  /** The same in no subscriber's scope: it reaches what belongs to none, and nothing else. */
+  acrossSubscribers<Result>(work: (transaction: CommonTransaction) => Promise<Result>): Promise<Result>
 }

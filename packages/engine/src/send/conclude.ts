@@ -8,7 +8,7 @@ import { isUnsettled } from './settle.js'
 /** Gives packets the status that their documents make, when all that could be sent was sent. */
 export async function conclude(sending: Sending, packetKeys: readonly string[]): Promise<void> {
   const time = now(sending.run.environment)
-  await sending.run.write(async (transaction) => {
+  await sending.run.write('send.conclude', async (transaction) => {
     const documents = new Map<string, StoredDocument[]>()
     for (const document of await transaction.documentsOfPackets(packetKeys)) {
       documents.set(document.packetKey, [...(documents.get(document.packetKey) ?? []), document])

@@ -18,7 +18,9 @@ export async function lookUp(
   const outcomes: DocumentOutcome[] = []
   for (let start = 0; start < sought.length; start += lookUpSize) {
     const some = sought.slice(start, start + lookUpSize)
-    const found = await patiently(sending, () => sending.connection.find(some))
+    const found = await patiently(sending, () =>
+      sending.run.call('send.find', () => sending.connection.find(some)),
+    )
     const byReference = new Map(found.map((document) => [document.reference, document]))
     for (const document of some) outcomes.push(outcomeOf(document, byReference.get(document.reference)))
   }

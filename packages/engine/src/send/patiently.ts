@@ -26,5 +26,5 @@ export async function waitOrPause({ run }: Sending, reason: Reason, tries: numbe
   const wait = reason.retryAfter ?? Math.min(1000 * 2 ** tries, 60_000)
   const isPassing = reason.kind === 'rate-limited' || reason.kind === 'transient'
   if (!isPassing || tries >= maximumTries || wait > longestWait) throw new ConnectionPaused(reason)
-  await run.environment.clock.sleep(wait, run.signal)
+  await run.wait('send.wait-to-retry', wait)
 }

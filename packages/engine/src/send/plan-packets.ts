@@ -56,7 +56,7 @@ function missingText(missing: readonly MissingMapping[]): string {
 export async function planPackets(sending: Sending, packets: readonly StoredPacket[]): Promise<string[]> {
   const time = now(sending.run.environment)
   const plans = packets.map((packet) => ({ packet, plan: planPacket(sending, packet) }))
-  return sending.run.write(async (transaction) => {
+  return sending.run.write('send.plan', async (transaction) => {
     const states = await transaction.packetStates(packets.map(({ key }) => key))
     const documents: { packetKey: string; documents: readonly Document[] }[] = []
     const added: { key: string; state: PacketState }[] = []

@@ -26,7 +26,7 @@ export async function sendPackets(
   await settleLeftovers(sending)
   let after = 0n
   for (;;) {
-    const packets = await run.read((transaction) =>
+    const packets = await run.read('send.read-page', (transaction) =>
       transaction.packetsByStatus(run.integration.id, { ...selection, after, limit: pageSize }),
     )
     const last = packets.at(-1)
@@ -52,7 +52,9 @@ async function withoutOpenFates(
     sending,
     open.map(({ key }) => key),
   )
-  const current = await sending.run.read((transaction) => transaction.packets(packets.map(({ key }) => key)))
+  const current = await sending.run.read('send.read-current', (transaction) =>
+    transaction.packets(packets.map(({ key }) => key)),
+  )
   return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
@@ -89,7 +91,9 @@ async function giveUp(
     message: `${reference} was sent ${attempts} times without a certain answer and is not at the integrator. It is looked up and sent again with the next Sync or Resync.`,
   }))
   const { run } = sending
-  await run.write((transaction) => transaction.recordOutcomes(run.integration.id, outcomes, null))
+  await run.write('send.give-up', (transaction) =>
+    transaction.recordOutcomes(run.integration.id, outcomes, null),
+  )
 }
 
 /** Sends every planned document whose earlier stage is accepted, stage by stage. @throws ConnectionPaused */
@@ -126,5 +130,5 @@ async function sendStage(
 }
 
 function documentsOf({ run }: Sending, keys: readonly string[]): Promise<readonly StoredDocument[]> {
-  return run.read((transaction) => transaction.documentsOfPackets(keys))
+  return run.read('send.read-documents', (transaction) => transaction.documentsOfPackets(keys))
 }

@@ -20,9 +20,11 @@ export async function settle(sending: Sending, unsettled: readonly StoredDocumen
   const { settlingTime } = adapterOf(run.environment, run.integration.type).manifest
   const landed = Math.max(...unsettled.map(({ sentAt }) => sentAt ?? 0)) + settlingTime
   const wait = landed - run.environment.clock.now()
-  if (wait > 0) await run.environment.clock.sleep(wait, run.signal)
+  if (wait > 0) await run.wait('send.wait-to-settle', wait)
   const outcomes = await lookUp(sending, unsettled)
-  await run.write((transaction) => transaction.recordOutcomes(run.integration.id, outcomes, null))
+  await run.write('send.record-look-up', (transaction) =>
+    transaction.recordOutcomes(run.integration.id, outcomes, null),
+  )
 }
 
 /** Settles everything that an earlier run of the integration left open. */
@@ -30,7 +32,7 @@ export async function settleLeftovers(sending: Sending): Promise<void> {
   const { run } = sending
   let after: string | null = null
   for (;;) {
-    const page: readonly StoredDocument[] = await run.read((transaction) =>
+    const page: readonly StoredDocument[] = await run.read('send.read-unsettled', (transaction) =>
       transaction.unsettledDocuments(run.integration.id, { after, limit: pageSize }),
     )
     await settle(sending, page)

@@ -34,7 +34,7 @@ export async function submit(
   const packetKeys = new Set(
     submission.references.flatMap((reference) => documents.get(reference)?.packetKey ?? []),
   )
-  await run.write(async (transaction) => {
+  await run.write('send.record-intent', async (transaction) => {
     await transaction.recordIntent(intent)
     const packets = await transaction.packets([...packetKeys])
     const time = now(run.environment)
@@ -46,14 +46,16 @@ export async function submit(
   })
   const results = await sendSafely(sending, submission)
   const outcomes = submission.references.map((reference) => outcomeOf(reference, results.get(reference)))
-  await run.write((transaction) => transaction.recordOutcomes(run.integration.id, outcomes, intent.id))
+  await run.write('send.record-outcomes', (transaction) =>
+    transaction.recordOutcomes(run.integration.id, outcomes, intent.id),
+  )
   return { pausedBy: pauseIn(results.values()) }
 }
 
 /** The adapter's contract says that `send` never throws; should it, nothing is known of any document. */
 async function sendSafely(sending: Sending, submission: Submission): Promise<Map<string, SendResult>> {
   try {
-    const results = await sending.connection.send(submission)
+    const results = await sending.run.call('send.send', () => sending.connection.send(submission))
     return new Map(results.map((result) => [result.reference, result]))
   } catch (error) {
     sending.run.environment.logger.error(

@@ -18,9 +18,9 @@ const sealSize = 50
  */
 export async function packChanges(run: Run, recordId: string): Promise<void> {
   await sealLeftovers(run, recordId)
-  while (!(await run.write((transaction) => packNextChunk(run, transaction, recordId))));
-  while (!(await run.write((transaction) => sealSome(run, transaction, recordId))));
-  await run.write((transaction) => checkConservation(transaction, recordId))
+  while (!(await run.write('pack.chunk', (transaction) => packNextChunk(run, transaction, recordId))));
+  while (!(await run.write('pack.seal', (transaction) => sealSome(run, transaction, recordId))));
+  await run.write('pack.check', (transaction) => checkConservation(transaction, recordId))
 }
 
 async function packNextChunk(run: Run, transaction: StoreTransaction, recordId: string): Promise<boolean> {
@@ -79,9 +79,11 @@ async function endOfRange(
 
 /** What an earlier sync had collected when it failed is sealed as it stands: its orders count as packed. */
 async function sealLeftovers(run: Run, recordId: string): Promise<void> {
-  const records = await run.read((transaction) => transaction.recordsWithOpenPackets(run.integration.id))
+  const records = await run.read('pack.read-leftovers', (transaction) =>
+    transaction.recordsWithOpenPackets(run.integration.id),
+  )
   for (const earlier of records.filter((id) => id !== recordId)) {
-    while (!(await run.write((transaction) => sealSome(run, transaction, earlier))));
+    while (!(await run.write('pack.seal-leftovers', (transaction) => sealSome(run, transaction, earlier))));
   }
 }
 

@@ -16,7 +16,7 @@ const defaultOverlap = 5 * 60_000
 export async function pullOrders(run: Run, source: OrderSource, recordId: string): Promise<void> {
   const { environment, integration, signal } = run
   const { subscriberId } = integration
-  const { record, watermark } = await run.read(async (transaction) => ({
+  const { record, watermark } = await run.read('pull.read-progress', async (transaction) => ({
     record: await transaction.syncRecord(recordId),
     watermark: await transaction.orderWatermark(subscriberId, source.name),
   }))
@@ -28,7 +28,7 @@ export async function pullOrders(run: Run, source: OrderSource, recordId: string
   const save = async () => {
     const { reached, report } = progress.take(delivery)
     if (reached === null && report === null) return
-    await run.write(async (transaction) => {
+    await run.write('pull.save-progress', async (transaction) => {
       if (reached !== null) await transaction.saveOrderWatermark(subscriberId, source.name, reached)
       if (report === null) return
       await transaction.addSyncState(recordId, {
@@ -41,7 +41,7 @@ export async function pullOrders(run: Run, source: OrderSource, recordId: string
   const fenced: FeedEnvironment = {
     digest: environment.digest,
     // The run has no other subscriber's scope.
-    store: { transaction: (_subscriberId, work) => run.write(work) },
+    store: { transaction: (_subscriberId, work) => run.write('pull.feed', work) },
   }
   for await (const receipt of feedOrders(fenced, subscriberId, delivery.orders())) {
     progress.count(receipt)

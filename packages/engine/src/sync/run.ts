@@ -2,17 +2,25 @@ import type { EngineEnvironment } from '../environment.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { Lease } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
+import { type StepName, unwatched } from '../steps/steps.js'
 
-/** A job being done, in the scope of its subscriber: every write goes through `write`, which refuses when the lease is lost. */
+/**
+ * A job being done, in the scope of its subscriber. Whatever it waits for is a named step, and every write goes through
+ * `write`, which refuses when the lease is lost.
+ */
 export interface Run {
   readonly environment: EngineEnvironment
   readonly integration: Integration
   /** Aborts when the worker drains or the lease is lost. */
   readonly signal: AbortSignal
   /** A transaction that only reads. */
-  read<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+  read<Result>(name: StepName, work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
   /** A transaction that begins by making sure that the lease is still held. */
-  write<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+  write<Result>(name: StepName, work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+  /** A call to the integrator. */
+  call<Result>(name: StepName, work: () => Promise<Result>): Promise<Result>
+  /** Lets time pass; in milliseconds. */
+  wait(name: StepName, milliseconds: number): Promise<void>
 }
 
 export function createRun(
@@ -22,17 +30,21 @@ export function createRun(
   signal: AbortSignal,
 ): Run {
   const { subscriberId } = integration
+  const { aroundStep = unwatched, clock, store } = environment
   return {
     environment,
     integration,
     signal,
-    read: (work) => environment.store.transaction(subscriberId, work),
-    async write(work) {
-      signal.throwIfAborted()
-      return environment.store.transaction(subscriberId, async (transaction) => {
-        await transaction.assertLease(lease)
-        return work(transaction)
-      })
-    },
+    read: (name, work) => aroundStep(name, () => store.transaction(subscriberId, work)),
+    write: (name, work) =>
+      aroundStep(name, async () => {
+        signal.throwIfAborted()
+        return store.transaction(subscriberId, async (transaction) => {
+          await transaction.assertLease(lease)
+          return work(transaction)
+        })
+      }),
+    call: (name, work) => aroundStep(name, work),
+    wait: (name, milliseconds) => aroundStep(name, () => clock.sleep(milliseconds, signal)),
   }
 }

@@ -2,11 +2,14 @@ import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
 import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
 import { withConnection } from '../linking/connect.js'
+import type { Integration } from '../ports/integration-store.js'
 import type { Job, Lease } from '../ports/job-store.js'
+import type { StoreTransaction } from '../ports/store.js'
 import { sendPackets } from '../send/send-packets.js'
 import { packChanges } from '../sync/pack-changes.js'
 import { pullOrders } from '../sync/pull-orders.js'
 import { createRun, type Run } from '../sync/run.js'
+import { unwatched } from '../steps/steps.js'
 
 /** What a sync takes up: new packets, what was held, and what an earlier run left under way or in doubt. */
 const sentBySync: readonly PacketStatus[] = ['Pending', 'Held', 'Sending', 'InDoubt']
@@ -19,33 +22,51 @@ export async function runJob(
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const integration = await environment.store.transaction(subscriberId, (transaction) =>
-    transaction.integrationById(integrationId),
+  const { aroundStep = unwatched } = environment
+  const integration = await aroundStep('job.read-integration', () =>
+    environment.store.transaction(subscriberId, (transaction) => transaction.integrationById(integrationId)),
   )
   if (!integration) return
   // Removed while its refresh waited: there is nothing to read, and nothing that the owner would have to repair.
   if (task.kind === 'refresh' && integration.status === 'Available') return
   const run = createRun(environment, integration, lease, signal)
-  if (task.kind === 'refresh') return refresh(run)
-  if (integration.status !== 'Configured') {
-    throw new LedgerpostError({
-      code: 'not-configured',
-      message: `The integration became ${integration.status} before the sync was done. Nothing is lost: once it is Configured again, the next Sync goes on.`,
-    })
+  switch (task.kind) {
+    case 'sync':
+      requireConfigured(integration)
+      return sync(run, task.recordId)
+    case 'resync':
+      requireConfigured(integration)
+      return send(run, task.recordId, sentByResync)
+    case 'refresh':
+      return refresh(run)
+    case 'sweep':
+    case 'keep-alive':
+      return undefined
   }
-  if (task.kind === 'resync') return send(run, task.recordId, sentByResync)
-  await run.write((transaction) => beginOnce(run, transaction, task.recordId))
-  if (environment.orderSource) await pullOrders(run, environment.orderSource, task.recordId)
-  await packChanges(run, task.recordId)
+}
+
+function requireConfigured({ status }: Integration): void {
+  if (status === 'Configured') return
+  throw new LedgerpostError({
+    code: 'not-configured',
+    message: `The integration became ${status} before the sync was done. Nothing is lost: once it is Configured again, the next Sync goes on.`,
+  })
+}
+
+async function sync(run: Run, recordId: string): Promise<void> {
+  const { environment } = run
+  await run.write('sync.begin', (transaction) => beginOnce(run, transaction, recordId))
+  if (environment.orderSource) await pullOrders(run, environment.orderSource, recordId)
+  await packChanges(run, recordId)
   await send(run, null, sentBySync)
-  await run.write((transaction) =>
-    transaction.addSyncState(task.recordId, { status: 'Success', time: now(environment), message: null }),
+  await run.write('sync.succeed', (transaction) =>
+    transaction.addSyncState(recordId, { status: 'Success', time: now(environment), message: null }),
   )
 }
 
 async function beginOnce(
   { environment }: Run,
-  transaction: Parameters<Parameters<Run['write']>[0]>[0],
+  transaction: StoreTransaction,
   recordId: string,
 ): Promise<void> {
   const record = await transaction.syncRecord(recordId)
@@ -55,11 +76,11 @@ async function beginOnce(
 
 async function send(run: Run, recordId: string | null, statuses: readonly PacketStatus[]): Promise<void> {
   const { integration, signal } = run
-  const waiting = await run.read((transaction) =>
+  const waiting = await run.read('send.read-waiting', (transaction) =>
     transaction.packetsByStatus(integration.id, { recordId, statuses, after: 0n, limit: 1 }),
   )
   if (waiting.length === 0) return
-  const rules = await run.read((transaction) => transaction.rules(integration.id))
+  const rules = await run.read('send.read-rules', (transaction) => transaction.rules(integration.id))
   const { configuration } = integration
   if (!configuration) {
     throw new LedgerpostError({
@@ -75,7 +96,9 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
 async function refresh(run: Run): Promise<void> {
   const { environment, integration, signal } = run
   const inspection = await withConnection(environment, integration, signal, (connection) =>
-    inspect(environment, connection),
+    run.call('refresh.inspect', () => inspect(environment, connection)),
   )
-  await run.write((transaction) => recordInspection(environment, transaction, integration.id, inspection))
+  await run.write('refresh.record', (transaction) =>
+    recordInspection(environment, transaction, integration.id, inspection),
+  )
 }

@@ -3,6 +3,7 @@ import { type EngineEnvironment, now } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Job, Lease } from '../ports/job-store.js'
 import { ConnectionPaused } from '../send/paused.js'
+import { unwatched } from '../steps/steps.js'
 
 /** Tries of a job before its sync is Failed, and the longest wait between them, in milliseconds. */
 const maximumAttempts = 5
@@ -30,28 +31,35 @@ export async function settleFailure(
     (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
-  await store.transaction(job.subscriberId, async (transaction) => {
-    await transaction.assertLease(lease)
-    if (reason?.kind === 'reauthorise' || isDefect(error)) {
-      await transaction.updateIntegration(job.integrationId, {
-        status: 'Error',
-        lastModifiedTime: now(environment),
-      })
-    }
-    const willPass =
-      (reason !== undefined && isConnectionReason(reason.kind)) ||
-      (error instanceof OrderSourceError && error.fault === 'unavailable')
-    if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
-      const asked = error instanceof OrderSourceError ? error.retryAfter : reason?.retryAfter
-      const delay = Math.min(asked ?? 1000 * 4 ** job.attempts, longestDelay)
-      await transaction.postponeJob(job.id, lease, delay)
-      return
-    }
-    if (job.task.kind === 'sync') {
-      await transaction.addSyncState(job.task.recordId, { status: 'Failed', time: now(environment), message })
-    }
-    await transaction.finishJob(job.id, lease)
-  })
+  const { aroundStep = unwatched } = environment
+  await aroundStep('job.fail', () =>
+    store.transaction(job.subscriberId, async (transaction) => {
+      await transaction.assertLease(lease)
+      if (reason?.kind === 'reauthorise' || isDefect(error)) {
+        await transaction.updateIntegration(job.integrationId, {
+          status: 'Error',
+          lastModifiedTime: now(environment),
+        })
+      }
+      const willPass =
+        (reason !== undefined && isConnectionReason(reason.kind)) ||
+        (error instanceof OrderSourceError && error.fault === 'unavailable')
+      if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
+        const asked = error instanceof OrderSourceError ? error.retryAfter : reason?.retryAfter
+        const delay = Math.min(asked ?? 1000 * 4 ** job.attempts, longestDelay)
+        await transaction.postponeJob(job.id, lease, delay)
+        return
+      }
+      if (job.task.kind === 'sync') {
+        await transaction.addSyncState(job.task.recordId, {
+          status: 'Failed',
+          time: now(environment),
+          message,
+        })
+      }
+      await transaction.finishJob(job.id, lease)
+    }),
+  )
 }
 
 function isDefect(error: unknown): boolean {

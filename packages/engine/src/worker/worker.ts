@@ -1,6 +1,7 @@
 import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Job, Lease } from '../ports/job-store.js'
+import { unwatched } from '../steps/steps.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
 
@@ -24,11 +25,12 @@ export interface Worker {
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
   const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000 } = options
+  const { aroundStep = unwatched } = environment
   let alarm = new AbortController()
 
   async function runNextJob(signal: AbortSignal): Promise<boolean> {
-    const claim = await environment.store.acrossSubscribers((queue) =>
-      queue.claimJob(name, leaseMilliseconds),
+    const claim = await aroundStep('job.claim', () =>
+      environment.store.acrossSubscribers((queue) => queue.claimJob(name, leaseMilliseconds)),
     )
     if (!claim) return false
     await runClaimed(claim.job, claim.lease, signal)
@@ -43,10 +45,12 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
     try {
       await runJob(environment, job, lease, work.signal)
-      await environment.store.transaction(job.subscriberId, async (transaction) => {
-        await transaction.assertLease(lease)
-        await transaction.finishJob(job.id, lease)
-      })
+      await aroundStep('job.finish', () =>
+        environment.store.transaction(job.subscriberId, async (transaction) => {
+          await transaction.assertLease(lease)
+          await transaction.finishJob(job.id, lease)
+        }),
+      )
     } catch (error) {
       if (signal.aborted) await giveBack(environment, job, lease)
       else await settleFailure(environment, job, lease, error)
@@ -92,12 +96,13 @@ async function keepLease(
   work: AbortController,
   heart: AbortSignal,
 ): Promise<void> {
+  const { aroundStep = unwatched } = environment
   while (!heart.aborted) {
     await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
     if (heart.aborted) return
     try {
-      const isHeld = await environment.store.acrossSubscribers((queue) =>
-        queue.extendLease(lease, leaseMilliseconds),
+      const isHeld = await aroundStep('job.extend-lease', () =>
+        environment.store.acrossSubscribers((queue) => queue.extendLease(lease, leaseMilliseconds)),
       )
       if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
     } catch (error) {
@@ -111,10 +116,13 @@ async function keepLease(
 
 /** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
 async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
-  await environment.store.transaction(job.subscriberId, async (transaction) => {
-    await transaction.assertLease(lease)
-    await transaction.postponeJob(job.id, lease, 0)
-  })
+  const { aroundStep = unwatched } = environment
+  await aroundStep('job.postpone', () =>
+    environment.store.transaction(job.subscriberId, async (transaction) => {
+      await transaction.assertLease(lease)
+      await transaction.postponeJob(job.id, lease, 0)
+    }),
+  )
 }
 
 function ignoreAbort(signal: AbortSignal): (error: unknown) => void {

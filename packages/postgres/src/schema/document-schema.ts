@@ -22,6 +22,15 @@ export interface DocumentSchema {
     time: ColumnType<Instant, undefined, never>
     outcomes: Json<readonly DocumentOutcome[]>
   }
+  document_sweep: {
+    subscriber_id: OwnSubscriber
+    integration_id: string
+    reference: string
+    number: GeneratedAlways<bigint>
+    submission_id: string
+    time: Timestamp
+    deviation: string | null
+  }
   document: {
     subscriber_id: OwnSubscriber
     integration_id: string

@@ -65,6 +65,25 @@ export const documentTables = [
   `create index document_of_packet on document (packet_ordinal)`,
   `create index document_unsettled on document (integration_id, reference) where status in ('sending', 'unknown')`,
 
+  // What a sweep found of a document as it was last sent.
+  `create table document_sweep (
+    integration_id identifier not null,
+    ${ownSubscriber},
+    reference identifier not null,
+    number int8 generated always as identity,
+    submission_id identifier not null,
+    time timestamptz(3) not null,
+    -- How the document differs at the integrator from what we know; null if it does not.
+    deviation text,
+    primary key (integration_id, reference, number),
+    foreign key (integration_id, subscriber_id) references integration (id, subscriber_id),
+    foreign key (submission_id, subscriber_id) references submission (id, subscriber_id)
+  )`,
+  `create trigger document_sweep_is_history before update or delete or truncate on document_sweep
+    for each statement execute function refuse_change()`,
+  `create index document_certain on document (integration_id, reference)
+    where status in ('accepted', 'rejected') and submission_id is not null`,
+
   `create function refuse_unbalanced_postings() returns trigger language plpgsql as $body$
   declare wrong text;
   begin

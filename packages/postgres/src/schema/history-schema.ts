@@ -1,4 +1,5 @@
 import type { ExclusionReason, SyncStatus } from '@ledgerpost/core'
+import type { JobTask } from '@ledgerpost/engine'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Int8WithDefault, OwnSubscriber, Timestamp } from './columns.js'
 
@@ -43,10 +44,24 @@ export interface HistorySchema {
     subscriber_id: OwnSubscriber
     id: string
     integration_id: string
-    kind: 'sync' | 'resync' | 'refresh'
+    kind: JobTask['kind']
     record_id: string | null
     attempts: Generated<number>
     /** Compared in the database only. */
     due_at: ColumnType<never, never, never>
+  }
+  schedule: {
+    integration_id: string
+    subscriber_id: string
+    due_at: Timestamp
+  }
+  rate_bucket: {
+    key: string
+    due_at: ColumnType<never, never, never>
+    paused_until: ColumnType<never, never, never>
+  }
+  restoration: {
+    is_only: Generated<boolean>
+    look_up_until: Timestamp
   }
 }

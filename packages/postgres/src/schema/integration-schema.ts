@@ -9,6 +9,9 @@ export interface IntegrationSchema {
     id: string
     sealed: string
     version: number
+    claimant: string | null
+    /** Compared in the database only: `-infinity` is no instant. */
+    claimed_until: Generated<ColumnType<never, string, string>>
   }
   integration: {
     id: string

@@ -7,6 +7,9 @@ export const integrationTables = [
     ${ownSubscriber} references subscriber,
     sealed text not null,
     version int4 not null check (version > 0),
+    -- Who is exchanging its refresh token, and until when nobody else may.
+    claimant text,
+    claimed_until timestamptz not null default '-infinity',
     unique (id, subscriber_id)
   )`,
 

@@ -34,10 +34,11 @@ const tablesOfSubscribers = [
   'submission',
   'submission_answer',
   'document',
+  'document_sweep',
   'idempotency_key',
 ]
 
-/** Every table but those of the queue (`job`, `lease`), which workers read before they know whose work it is. */
+/** Every table but those that workers read before they know whose work it is (`job`, `lease`, `schedule`), and what is nobody's. */
 export const isolation = [
   ...isolate('subscriber', 'id'),
   ...tablesOfSubscribers.flatMap((table) => isolate(table)),

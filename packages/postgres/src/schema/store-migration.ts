@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { appendOnly } from './append-only.js'
 import { applicationRole } from './application-role.js'
+import { commonTables } from './common-tables.js'
 import { documentTables } from './document-tables.js'
 import { historyTables } from './history-tables.js'
 import { idempotencyTables } from './idempotency-tables.js'
@@ -28,6 +30,7 @@ export const storeMigration: Migration = {
       ...packetRules,
       ...documentTables,
       ...jobTables,
+      ...commonTables,
       ...idempotencyTables,
       ...valueFunctions,
       ...orderViews,
@@ -35,6 +38,7 @@ export const storeMigration: Migration = {
       ...historyViews,
       ...packetViews,
       ...isolation,
+      ...appendOnly,
     ]
     // Each builds on the ones before.
     for (const statement of statements) await sql.raw(statement).execute(database)

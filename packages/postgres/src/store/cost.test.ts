@@ -4,9 +4,8 @@ import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Schema } from '../schema/schema.js'
 import { acrossSubscribers, inScopeOf } from '../transactions/scope.js'
-import { storeTransaction } from './create-store.js'
+import { commonTransaction, storeTransaction } from './create-store.js'
 import { fill, filled, manyRows } from './fill.test-support.js'
-import { jobQueue } from './job-queue.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
 import { sampleCell, sampleDocument, sampleOrder, samplePacket, time } from './samples.test-support.js'
 
@@ -127,7 +126,7 @@ describe('calls', () => {
 
     it.each(callsAcross)('%s reads only the rows that it is about', async (_name, call) => {
       const touched = await acrossSubscribers(fixture().database, (tx) =>
-        tablesReadAtLarge(tx, () => call(jobQueue(tx))),
+        tablesReadAtLarge(tx, () => call(commonTransaction(tx))),
       )
       expect(touched).toEqual([])
     })

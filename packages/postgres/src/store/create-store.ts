@@ -1,4 +1,4 @@
-import type { Store, StoreTransaction } from '@ledgerpost/engine'
+import type { CommonTransaction, Store, StoreTransaction } from '@ledgerpost/engine'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.js'
 import type { Schema } from '../schema/schema.js'
@@ -14,10 +14,14 @@ import { packedOrders } from './packed-orders.js'
 import { packetStates } from './packet-states.js'
 import { packets } from './packets.js'
 import { pendingLinks } from './pending-links.js'
+import { rateStore } from './rates.js'
+import { restoration } from './restoration.js'
 import { rules } from './rules.js'
+import { dueSchedules, schedules } from './schedules.js'
 import { sealedPackets } from './sealed-packets.js'
 import { submissions } from './submissions.js'
 import { subscriberStore } from './subscribers.js'
+import { sweeps } from './sweeps.js'
 import { syncProgress } from './sync-progress.js'
 import { syncRecords } from './sync-records.js'
 
@@ -26,7 +30,7 @@ export function createStore(database: Database): Store {
   return {
     transaction: (subscriberId, work) =>
       inScopeOf(database, subscriberId, (tx) => work(storeTransaction(tx))),
-    acrossSubscribers: (work) => acrossSubscribers(database, (tx) => work(jobQueue(tx))),
+    acrossSubscribers: (work) => acrossSubscribers(database, (tx) => work(commonTransaction(tx))),
   }
 }
 
@@ -48,6 +52,13 @@ export function storeTransaction(tx: Kysely<Schema>): StoreTransaction {
     ...packetStates(tx),
     ...documents(tx),
     ...submissions(tx),
+    ...sweeps(tx),
     ...jobStore(tx),
+    ...schedules(tx),
   }
+}
+
+/** All that a transaction in no subscriber's scope can do, in the transaction given. */
+export function commonTransaction(tx: Kysely<Schema>): CommonTransaction {
+  return { ...jobQueue(tx), ...dueSchedules(tx), ...restoration(tx), ...rateStore(tx) }
 }

@@ -10,13 +10,16 @@ describe('grants', () => {
       const { subscriberId } = await linkedSubscriber(fixture().store)
       await fixture().store.transaction(subscriberId, async (tx) => {
         await tx.createGrant({ id, sealed: 'one', version: 1 })
-        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 })).toBe(false)
-        expect(await tx.replaceGrant({ id, sealed: 'two', version: 2 })).toBe(true)
-        expect(await tx.replaceGrant({ id, sealed: 'another two', version: 2 })).toBe(false)
+        expect(await tx.claimGrant({ id, version: 2 }, 'me', 1000)).toBe(false)
+        expect(await tx.claimGrant({ id, version: 1 }, 'me', 1000)).toBe(true)
+        expect(await tx.claimGrant({ id, version: 1 }, 'other', 1000)).toBe(false)
+        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 }, 'me')).toBe(false)
+        expect(await tx.replaceGrant({ id, sealed: 'two', version: 2 }, 'me')).toBe(true)
+        expect(await tx.replaceGrant({ id, sealed: 'another two', version: 2 }, 'me')).toBe(false)
         expect(await tx.grant(id)).toEqual({ id, sealed: 'two', version: 2 })
         await tx.removeGrant(id)
         expect(await tx.grant(id)).toBeUndefined()
-        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 })).toBe(false)
+        expect(await tx.replaceGrant({ id, sealed: 'three', version: 3 }, 'me')).toBe(false)
       })
     })
 
@@ -42,9 +45,11 @@ describe('grants', () => {
       await store.transaction(subscriberId, (tx) => tx.createGrant({ id, sealed: 'one', version: 1 }))
       const replaced = await Promise.all(
         Array.from({ length: 50 }, (_, worker) =>
-          store.transaction(subscriberId, (tx) =>
-            tx.replaceGrant({ id, sealed: String(worker), version: 2 }),
-          ),
+          store.transaction(subscriberId, async (tx) => {
+            const claimant = String(worker)
+            if (!(await tx.claimGrant({ id, version: 1 }, claimant, 60_000))) return false
+            return tx.replaceGrant({ id, sealed: claimant, version: 2 }, claimant)
+          }),
         ),
       )
       expect(replaced.filter(Boolean)).toHaveLength(1)

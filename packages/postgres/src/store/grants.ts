@@ -1,6 +1,7 @@
 import type { GrantStore } from '@ledgerpost/engine'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
+import { fromNow } from './lease-times.js'
 
 export function grantStore(tx: Kysely<Schema>): GrantStore {
   return {
@@ -16,14 +17,25 @@ export function grantStore(tx: Kysely<Schema>): GrantStore {
       await tx.insertInto('token_grant').values({ id, sealed, version }).execute()
     },
 
-    async replaceGrant({ id, sealed, version }) {
-      const { numUpdatedRows } = await tx
-        .updateTable('token_grant')
-        .set({ sealed, version })
-        .where('id', '=', id)
-        .where('version', '=', version - 1)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
+    async claimGrant({ id, version }, claimant, milliseconds) {
+      const { numAffectedRows } = await sql`
+        update token_grant set claimant = ${claimant}, claimed_until = ${fromNow(milliseconds)}
+        where id = ${id} and version = ${version} and claimed_until <= statement_timestamp()`.execute(tx)
+      return numAffectedRows === 1n
+    },
+
+    async replaceGrant({ id, sealed, version }, claimant) {
+      const { numAffectedRows } = await sql`
+        update token_grant set
+          sealed = ${sealed}, version = ${version}, claimant = null, claimed_until = '-infinity'
+        where id = ${id} and version = ${version - 1} and claimant = ${claimant}`.execute(tx)
+      return numAffectedRows === 1n
+    },
+
+    async releaseGrant(id, claimant) {
+      await sql`
+        update token_grant set claimant = null, claimed_until = '-infinity'
+        where id = ${id} and claimant = ${claimant}`.execute(tx)
     },
 
     async removeGrant(id) {

@@ -1,18 +1,22 @@
-import type { Job, JobQueue, JobTask } from '@ledgerpost/engine'
+import type { Backlog, Job, JobQueue, JobTask } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
+import { NotStored } from './errors.js'
 import { fromNow, isHeld } from './lease-times.js'
 
 /** The jobs of all subscribers, for workers that look for one to do. */
-export function jobQueue(tx: Kysely<Schema>): JobQueue {
+export function jobQueue(
+  tx: Kysely<Schema>,
+): Pick<JobQueue, 'claimJob' | 'extendLease' | 'othersWait' | 'backlog'> {
   return {
-    async claimJob(worker, leaseMilliseconds) {
+    async claimJob(worker, leaseMilliseconds, jobId) {
       const { rows } = await sql<ClaimRow>`
         with claimed as (
           select job.id, job.integration_id
           from job join lease on lease.integration_id = job.integration_id
           where job.due_at <= statement_timestamp()
             and (lease.held_until <= statement_timestamp() or lease.holder = ${worker})
+            ${jobId === undefined ? sql`` : sql`and job.id = ${jobId}`}
           order by job.due_at, job.id limit 1
           for update skip locked
         ), begun as (
@@ -32,7 +36,33 @@ export function jobQueue(tx: Kysely<Schema>): JobQueue {
         update lease set held_until = ${fromNow(leaseMilliseconds)} where ${isHeld(lease)}`.execute(tx)
       return numAffectedRows === 1n
     },
+
+    async othersWait(integrationId) {
+      const { rows } =
+        await sql`select ${dueJobs} and job.integration_id <> ${integrationId} limit 1`.execute(tx)
+      return rows.length > 0
+    },
+
+    async backlog() {
+      const { rows } = await sql<Backlog>`
+        select count(*)::float8 as due,
+          coalesce(extract(epoch from statement_timestamp() - min(job.due_at)) * 1000, 0)::float8 as age
+        ${dueJobs}`.execute(tx)
+      return rows[0] ?? { due: 0, age: 0 }
+    },
   }
+}
+
+/** Jobs that wait for a worker. */
+const dueJobs = sql`
+  from job join lease on lease.integration_id = job.integration_id
+  where job.due_at <= statement_timestamp() and lease.held_until <= statement_timestamp()`
+
+/** A check of the table: syncs and resyncs have a record, and nothing else has. */
+function taskOf(kind: JobTask['kind'], recordId: string | null): JobTask {
+  if (kind !== 'sync' && kind !== 'resync') return { kind }
+  if (recordId === null) throw new NotStored(`The record of a ${kind}`)
+  return { kind, recordId }
 }
 
 interface ClaimRow {
@@ -54,8 +84,6 @@ function claimOf({
   attempts,
   fence,
 }: ClaimRow) {
-  // A check of the table: exactly the refresh is without a record.
-  const task: JobTask = kind === 'refresh' || recordId === null ? { kind: 'refresh' } : { kind, recordId }
-  const job: Job = { id, subscriberId, integrationId, task, attempts }
+  const job: Job = { id, subscriberId, integrationId, task: taskOf(kind, recordId), attempts }
   return { job, lease: { integrationId, fence } }
 }

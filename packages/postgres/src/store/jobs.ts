@@ -5,7 +5,9 @@ import { NotStored } from './errors.js'
 import { fromNow, isHeld } from './lease-times.js'
 
 /** The jobs of one subscriber, and the leases that they are done under. */
-export function jobStore(tx: Kysely<Schema>): JobStore {
+export function jobStore(
+  tx: Kysely<Schema>,
+): Pick<JobStore, 'addJob' | 'assertLease' | 'finishJob' | 'postponeJob'> {
   async function giveBack(lease: Lease): Promise<void> {
     const { numAffectedRows } = await sql`
       update lease set held_until = '-infinity', holder = null where ${isHeld(lease)}`.execute(tx)
@@ -13,11 +15,12 @@ export function jobStore(tx: Kysely<Schema>): JobStore {
   }
 
   return {
-    async addJob({ id, integrationId, task }) {
+    async addJob({ id, integrationId, task, delayMilliseconds = 0 }) {
       await sql`
-        insert into job (id, integration_id, kind, record_id)
-        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)})
-        on conflict (integration_id, kind, record_id) where attempts = 0 do nothing`.execute(tx)
+        insert into job (id, integration_id, kind, record_id, due_at)
+        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)})
+        on conflict (integration_id, kind, record_id) where attempts = 0
+        do update set due_at = least(job.due_at, excluded.due_at)`.execute(tx)
     },
 
     async assertLease(lease) {
@@ -43,5 +46,5 @@ export function jobStore(tx: Kysely<Schema>): JobStore {
 }
 
 function recordIdOf(task: JobTask): string | null {
-  return task.kind === 'refresh' ? null : task.recordId
+  return 'recordId' in task ? task.recordId : null
 }

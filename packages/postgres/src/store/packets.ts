@@ -7,7 +7,7 @@ import { texts } from './sql-values.js'
 
 type Packets = Pick<
   PacketStore,
-  'packets' | 'packetsByStatus' | 'packetsOfRecord' | 'packetCounts' | 'orderIdsOfPacket'
+  'packets' | 'predecessors' | 'packetsByStatus' | 'packetsOfRecord' | 'packetCounts' | 'orderIdsOfPacket'
 >
 
 interface Page {
@@ -41,6 +41,20 @@ export function packets(tx: Kysely<Schema>): Packets {
         select ${packetColumns} from packet join packet_status on packet_ordinal = ordinal
         where key = any(${texts(keys)}) order by ordinal`.execute(tx)
       return rows.map(packetOf)
+    },
+
+    async predecessors(keys) {
+      const { rows } = await sql<{ key: string; predecessor: string }>`
+        select packet.key, earlier.key as predecessor
+        from packet cross join lateral (
+          select before.key
+          from packet as before join packet_status on packet_ordinal = before.ordinal
+          where before.integration_id = packet.integration_id and before.series_key = packet.series_key
+            and before.sequence < packet.sequence and packet_status.status in ('Pending', 'Sending', 'InDoubt')
+          order by before.sequence desc limit 1
+        ) as earlier
+        where packet.key = any(${texts(keys)})`.execute(tx)
+      return new Map(rows.map(({ key, predecessor }) => [key, predecessor]))
     },
 
     async packetsByStatus(integrationId, { recordId, ...selection }) {
