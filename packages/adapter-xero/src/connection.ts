@@ -51,8 +51,12 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
   return {
     inspect: async () => inspect(books, await organisation(), parts.settings),
     prepare: (documents, accepted) => prepare(organisationId, documents, accepted, limits),
-    send: (submission) =>
-      send({ client: books, keys, linkOf, find: async (sought) => [...(await find(sought))] }, submission),
+    send: (submission, startBy) =>
+      send(
+        { client: books, keys, linkOf, find: async (sought) => [...(await find(sought))] },
+        submission,
+        startBy,
+      ),
     find,
     async *readBack(range) {
       yield* readBack(books, limits, range, await baseCurrency())

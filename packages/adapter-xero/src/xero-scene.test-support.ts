@@ -120,7 +120,8 @@ export async function sendStage(
   )
   const results = new Map<string, SendResult>()
   for (const submission of scene.connection.prepare(ready, accepted)) {
-    for (const result of await scene.connection.send(submission)) results.set(result.reference, result)
+    for (const result of await scene.connection.send(submission, Infinity))
+      results.set(result.reference, result)
   }
   return results
 }

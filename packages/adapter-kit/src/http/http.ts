@@ -67,6 +67,11 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>
   /** JSON. */
   readonly body?: string
+  /**
+   * After this moment, in milliseconds since 1970 UTC by the clock, no byte leaves: what has waited for its turn or its
+   * token until then is not sent, with reason `transient`. Default: it may leave at any time.
+   */
+  readonly startBy?: number
 }
 
 export interface Http {
@@ -132,7 +137,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   async function gated(request: HttpRequest, token: string | undefined): Promise<HttpAnswer> {
-    const passage = await gate?.enter(signal)
+    const passage = await gate?.enter(signal, request.startBy)
     if (passage && !passage.isOpen) return { kind: 'not-sent', reason: passage.reason }
     try {
       const answer = await exchange(request, token)
@@ -146,7 +151,9 @@ export function createHttp(options: HttpOptions): Http {
 
   async function exchange(request: HttpRequest, token: string | undefined): Promise<HttpAnswer> {
     if (signal?.aborted) return stopped()
+    // Nothing is awaited between this look at the clock and the call.
     const started = clock.now()
+    if (started > (request.startBy ?? Infinity)) return tooLate(request)
     const deadline = createDeadline(clock, signal)
     let answer: HttpAnswer
     try {
@@ -232,6 +239,12 @@ function connectionReason(reason: Reason): Reason {
 
 function stopped(): NotSent {
   return notSent('The work was stopped before the call; it goes on when it is taken up again.')
+}
+
+function tooLate({ method, path }: HttpRequest): NotSent {
+  return notSent(
+    `${method} ${path} was not sent: the time in which it had to begin was over. It is tried again later.`,
+  )
 }
 
 function notSent(message: string): NotSent {

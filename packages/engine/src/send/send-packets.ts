@@ -64,7 +64,7 @@ async function sendPage(sending: Sending, keys: readonly string[]): Promise<void
       await sendStages(sending, keys)
       const unsettled = (await documentsOf(sending, keys)).filter(isUnsettled)
       if (unsettled.length === 0) return
-      await settle(sending, unsettled)
+      await settle(sending, unsettled, sending.run.environment.clock.now())
       if (round === maximumRounds) {
         await giveUp(sending, keys, unsettled)
         return

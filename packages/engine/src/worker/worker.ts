@@ -1,6 +1,6 @@
 import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
-import type { Job, Lease } from '../ports/job-store.js'
+import type { HeldLease, Job, Lease } from '../ports/job-store.js'
 import { unwatched } from '../steps/steps.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
@@ -29,15 +29,16 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
   let alarm = new AbortController()
 
   async function runNextJob(signal: AbortSignal): Promise<boolean> {
+    const heldUntil = environment.clock.now() + leaseMilliseconds
     const claim = await aroundStep('job.claim', () =>
       environment.store.acrossSubscribers((queue) => queue.claimJob(name, leaseMilliseconds)),
     )
     if (!claim) return false
-    await runClaimed(claim.job, claim.lease, signal)
+    await runClaimed(claim.job, { ...claim.lease, heldUntil }, signal)
     return true
   }
 
-  async function runClaimed(job: Job, lease: Lease, signal: AbortSignal): Promise<void> {
+  async function runClaimed(job: Job, lease: HeldLease, signal: AbortSignal): Promise<void> {
     const work = new AbortController()
     const stop = () => work.abort(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
@@ -91,7 +92,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
 /** Prolongs the lease until the heart stops; if it is lost, the work is aborted. */
 async function keepLease(
   environment: EngineEnvironment,
-  lease: Lease,
+  lease: HeldLease,
   leaseMilliseconds: number,
   work: AbortController,
   heart: AbortSignal,
@@ -100,11 +101,13 @@ async function keepLease(
   while (!heart.aborted) {
     await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
     if (heart.aborted) return
+    const heldUntil = environment.clock.now() + leaseMilliseconds
     try {
       const isHeld = await aroundStep('job.extend-lease', () =>
         environment.store.acrossSubscribers((queue) => queue.extendLease(lease, leaseMilliseconds)),
       )
       if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
+      lease.heldUntil = heldUntil
     } catch (error) {
       environment.logger.warn(
         { integration: lease.integrationId, error },
