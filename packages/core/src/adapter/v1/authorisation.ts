@@ -4,6 +4,7 @@ import type { AdapterEnvironment } from './context.js'
 export interface Grant {
   readonly accessToken: string
   readonly refreshToken: string | null
+  /** When the access token lapses. */
   readonly expiresAt: number
   readonly scopes: readonly string[]
   /** What the adapter wants to keep of the consent, for example its id. */
@@ -43,7 +44,12 @@ export type Authorisation =
           readonly redirectUri: string
         },
       ): Promise<Grant>
-      /** Exchanges the refresh token. @throws IntegratorError with reason `reauthorise` when the consent is gone */
+      /**
+       * Exchanges the refresh token. Never called twice at a time for a grant, by however many machines; what it answers is
+       * stored before it is used. An answer that takes longer than 10 s is not waited for, and the next call may come with the
+       * same refresh token again.
+       * @throws IntegratorError with reason `reauthorise` when the consent is gone
+       */
       refresh(environment: AdapterEnvironment, grant: Grant): Promise<Grant>
       /** The books that the grant opens, those of this consent first. */
       organisations(environment: AdapterEnvironment, grant: Grant): Promise<readonly Organisation[]>
