@@ -27,6 +27,7 @@ export class FakeTokenEndpoint {
   answer: (call: number) => TokenAnswer = () => 'normal'
   /** Done when a request has arrived and before it is looked at. */
   arrived: (call: number) => Promise<void> = () => Promise.resolve()
+  refreshExpiresAt: number | undefined
   readonly #clock: VirtualClock
   readonly #graceTime: number
   readonly #exchangedAt = new Map<string, number | null>()
@@ -46,6 +47,7 @@ export class FakeTokenEndpoint {
       refreshToken,
       expiresAt: this.#clock.now() + 30 * minute,
       scopes: [],
+      ...(this.refreshExpiresAt === undefined ? {} : { refreshExpiresAt: this.refreshExpiresAt }),
     }
   }
 
@@ -108,7 +110,7 @@ let scenes = 0
 /** A grant of a subscriber of its own, consented to a moment ago; `isStale` makes that longer than its access token lives. */
 export async function grantScene(
   store: Store,
-  { graceTime = 30 * minute, isStale = true } = {},
+  { graceTime = 30 * minute, isStale = true, refreshExpiresAt = undefined as number | undefined } = {},
 ): Promise<GrantScene> {
   scenes += 1
   const address = { subscriberId: `scene ${scenes}`, grantId: `grant ${scenes}` }
@@ -149,6 +151,7 @@ export async function grantScene(
     }
   }
   const { environment } = machine()
+  endpoint.refreshExpiresAt = refreshExpiresAt
   await createHarness(store, { subscriberId: address.subscriberId }).introduce()
   await store.transaction(address.subscriberId, (transaction) =>
     transaction.createGrant({

@@ -1,5 +1,6 @@
 import { IntegratorError } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
+import { requireLasting, warnBeforeEnd } from './consent-end.js'
 import { type Exchanger, exchangeTokens } from './exchange-tokens.js'
 import { rememberUnsaved, unsavedGrant } from './shared-refresh.js'
 import { type GrantAddress, type ReadGrant, readGrant, sealGrant } from './stored-grant.js'
@@ -38,6 +39,7 @@ export async function refreshGrant(
     signal.throwIfAborted()
     const read = await readGrant(environment, exchanger.title, address)
     if (isGood(read)) return read
+    requireLasting(exchanger.title, read.kept.grant, clock.now())
     const refreshed = await refreshClaimed(environment, exchanger, address, read)
     if (refreshed) return refreshed
     if (clock.now() + delay > giveUpAt) throw elsewhere(exchanger.title)
@@ -70,6 +72,7 @@ async function refreshClaimed(
   const refreshed = await exchangeClaimed(environment, exchanger, address, read, claimant)
   if (!refreshed || !(await save(environment, address, refreshed, claimant))) return undefined
   rememberUnsaved(environment, address, undefined)
+  warnBeforeEnd(environment, exchanger.title, address, read.kept, refreshed.kept)
   return refreshed
 }
 

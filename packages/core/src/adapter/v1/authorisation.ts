@@ -6,6 +6,11 @@ export interface Grant {
   readonly refreshToken: string | null
   /** When the access token lapses. */
   readonly expiresAt: number
+  /**
+   * Until when the refresh token can be exchanged, if the integrator tells. It may move with every exchange, or be the end
+   * of the consent: the owner is asked to link again in time, and once it has passed nobody is asked for tokens any more.
+   */
+  readonly refreshExpiresAt?: number
   readonly scopes: readonly string[]
   /** What the adapter wants to keep of the consent, for example its id. */
   readonly extension?: Readonly<Record<string, unknown>>
