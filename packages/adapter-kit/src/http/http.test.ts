@@ -211,6 +211,14 @@ describe('createHttp', () => {
       expect(seen).toHaveLength(0)
     })
 
+    it('that are waited for by a caller who stops are no error', async () => {
+      const stop = new AbortController()
+      stop.abort(new Error('drained'))
+      const tokens: TokenSource = { accessToken: () => Promise.reject(stop.signal.reason) }
+      const { ask } = scene({ options: { tokens, signal: stop.signal } })
+      expect(await ask(put)).toMatchObject({ kind: 'not-sent', reason: { kind: 'transient' } })
+    })
+
     it('keeps tokens out of the log', async () => {
       const { ask, logged } = scene({
         handler: guarded,

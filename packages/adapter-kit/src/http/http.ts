@@ -131,6 +131,7 @@ export function createHttp(options: HttpOptions): Http {
       const renewed = await tokens.accessToken(token)
       return renewed === token ? answer : await gated(request, renewed)
     } catch (error) {
+      if (signal?.aborted && error === signal.reason) return stopped()
       if (!(error instanceof IntegratorError)) throw error
       return { kind: 'not-sent', reason: connectionReason(error.reason) }
     }

@@ -2,9 +2,7 @@ import { type Adapter, type Connection, IntegratorError } from '@ledgerpost/core
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
-import { type RefreshesUnderWay, tokensOfGrant } from './tokens.js'
-
-const refreshes = new WeakMap<EngineEnvironment, RefreshesUnderWay>()
+import { tokensOfGrant } from './tokens.js'
 
 /** The adapter of a type, whose name is matched without regard to case. */
 export function adapterOf(environment: EngineEnvironment, type: string): Adapter {
@@ -21,8 +19,6 @@ export function adapterOf(environment: EngineEnvironment, type: string): Adapter
 /** Opens a connection to the integration's books; the caller closes it. */
 function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
   const adapter = adapterOf(environment, integration.type)
-  const underWay = refreshes.get(environment) ?? new Map()
-  refreshes.set(environment, underWay)
   const needsGrant = adapter.authorisation.kind === 'oauth2'
   if (needsGrant && integration.grantId === null) {
     throw new IntegratorError({
@@ -44,7 +40,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
             environment,
             adapter,
             { subscriberId: integration.subscriberId, grantId: integration.grantId },
-            underWay,
+            signal,
           ),
     signal,
   })

@@ -5,7 +5,7 @@ import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
 import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
 import { inspect, recordInspection } from '../configuration/inspection.js'
-import { sealGrant } from './tokens.js'
+import { sealConsent } from './stored-grant.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
 export type LinkAnswer =
@@ -102,8 +102,9 @@ export async function finishLink(
     )
   }
   const grantId = environment.newId()
+  const sealed = sealConsent(environment, { subscriberId: callback.subscriberId, grantId }, grant)
   await environment.store.transaction(callback.subscriberId, (transaction) =>
-    transaction.createGrant({ id: grantId, sealed: sealGrant(environment, grantId, grant), version: 1 }),
+    transaction.createGrant({ id: grantId, sealed, version: 1 }),
   )
   await completeLink(environment, {
     ...integration,
