@@ -10,6 +10,7 @@ export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
 export type { PacketView, RecordView } from './history/history.js'
 
+export type { Deliveries, Delivery, Releaser } from './ports/dispatch.js'
 export type {
   DocumentOutcome,
   DocumentStatus,
