@@ -2,6 +2,7 @@ import { type Adapter, type Connection, IntegratorError } from '@ledgerpost/core
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
+import { sharedTurns } from './shared-turns.js'
 import { type RefreshesUnderWay, tokensOfGrant } from './tokens.js'
 
 const refreshes = new WeakMap<EngineEnvironment, RefreshesUnderWay>()
@@ -30,6 +31,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
       message: `${adapter.manifest.title} is not linked. Link it; nothing is lost, packets wait.`,
     })
   }
+  const turns = sharedTurns(environment, adapter.manifest, integration)
   return adapter.connect({
     fetch: environment.fetch,
     clock: environment.clock,
@@ -47,6 +49,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
             underWay,
           ),
     signal,
+    ...(turns ? { turns } : {}),
   })
 }
 
