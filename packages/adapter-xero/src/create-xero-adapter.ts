@@ -1,4 +1,4 @@
-import { createGates, requireSecure } from '@ledgerpost/adapter-kit'
+import { createGates, requireSecure, shareGate } from '@ledgerpost/adapter-kit'
 import { type Adapter, LedgerpostError } from '@ledgerpost/core'
 import { createAuthorisation } from './authorisation/authorisation.js'
 import { createConnection } from './connection.js'
@@ -50,7 +50,7 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
       limits,
     }),
     connect(context) {
-      const { organisationId } = context
+      const { organisationId, turns, clock } = context
       if (organisationId === null) {
         throw new LedgerpostError({
           code: 'no-organisation',
@@ -58,13 +58,14 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
             'A connection to Xero needs the organisation that was chosen when linking. Link again and choose one.',
         })
       }
+      const gate = gateOf(organisationId, clock)
       return createConnection(context, {
         organisationId,
         settings: xeroSettings.parse(context.settings ?? {}),
         apiUrl,
         deepLinkUrl: options.deepLinkUrl ?? 'https://go.xero.com',
         limits,
-        gate: gateOf(organisationId, context.clock),
+        gate: turns ? shareGate(gate, turns, clock, limits.calls.longestWait) : gate,
         keys,
       })
     },

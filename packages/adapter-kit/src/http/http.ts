@@ -6,6 +6,7 @@ import {
   type TokenSource,
 } from '@ledgerpost/core'
 import type { Gate } from '../limits/gate.js'
+import type { SharedGate } from '../limits/share-gate.js'
 import type { HttpAnswer, NotSent } from './answer.js'
 import { createDeadline } from './deadline.js'
 import { wasNeverSent } from './never-sent.js'
@@ -49,7 +50,7 @@ export interface HttpOptions extends AdapterEnvironment {
   /** Stops everything, waiting included. */
   readonly signal?: AbortSignal
   /** Shared by all that call under the same limits. */
-  readonly gate?: Gate
+  readonly gate?: Gate | SharedGate
   readonly limits?: Partial<HttpLimits>
   /** Whether an answer says that the token is stale, so that a new one helps. Default: status 401. */
   readonly isStaleToken?: (answer: HttpAnswer) => boolean
@@ -143,7 +144,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const answer = await exchange(request, token)
       const pause = pauseOf(answer)
-      if (pause !== undefined) gate?.pause(pause)
+      if (pause !== undefined) await gate?.pause(pause)
       return answer
     } finally {
       passage?.leave()

@@ -2,6 +2,7 @@ import { type Adapter, type Connection, IntegratorError } from '@ledgerpost/core
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
+import { sharedTurns } from './shared-turns.js'
 import { tokensOfGrant } from './tokens.js'
 
 /** The adapter of a type, whose name is matched without regard to case. */
@@ -26,6 +27,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
       message: `${adapter.manifest.title} is not linked. Link it; nothing is lost, packets wait.`,
     })
   }
+  const turns = sharedTurns(environment, adapter.manifest, integration)
   return adapter.connect({
     fetch: environment.fetch,
     clock: environment.clock,
@@ -43,6 +45,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
             signal,
           ),
     signal,
+    ...(turns ? { turns } : {}),
   })
 }
 
