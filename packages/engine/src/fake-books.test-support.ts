@@ -39,6 +39,8 @@ export class FakeBooks {
   lockedThrough: string | null = null
   archived = new Set<string>()
   refusesReference: (document: Document) => Reason | undefined = () => undefined
+  /** Documents that are not booked, and of which the answer says nothing. */
+  overlooks: (document: Document) => boolean = () => false
   answer: (call: number, submission: Submission) => Answer = () => ({ kind: 'normal' })
   findFails: Reason | undefined
   /** Documents that came too late to be sent. */
@@ -86,6 +88,7 @@ export class FakeBooks {
   #book(reference: string): SendResult {
     const document = this.#rendered.get(reference)
     if (!document) throw new Error(`${reference} was never rendered`)
+    if (this.overlooks(document)) return { outcome: 'unknown', reference, message: 'not in the answer' }
     const refusal = this.refusesReference(document)
     if (refusal) return { outcome: 'rejected', reference, reason: refusal }
     const isTaken = this.booked.some((each) => each.document.reference === reference)
