@@ -116,7 +116,7 @@ export async function finishLink(
 
 /** Inspects the books and makes them the subscriber's; other books than before become another integration. */
 async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
-  const inspection = await withConnection(environment, wanted, neverAborted, (connection) =>
+  const inspection = await withConnection(environment, wanted, new AbortController().signal, (connection) =>
     inspect(environment, connection),
   )
   await environment.store.transaction(wanted.subscriberId, async (transaction) => {
@@ -167,5 +167,3 @@ async function checkSettings(schema: StandardSchema, input: unknown): Promise<un
     })),
   )
 }
-
-const neverAborted = new AbortController().signal
