@@ -1,6 +1,7 @@
 import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Job, Lease } from '../ports/job-store.js'
+import { unwatchedJob } from '../steps/around-job.js'
 import { unwatched } from '../steps/steps.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
@@ -25,7 +26,7 @@ export interface Worker {
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
   const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000 } = options
-  const { aroundStep = unwatched } = environment
+  const { aroundStep = unwatched, aroundJob = unwatchedJob } = environment
   let alarm = new AbortController()
 
   async function runNextJob(signal: AbortSignal): Promise<boolean> {
@@ -33,7 +34,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
       environment.store.acrossSubscribers((queue) => queue.claimJob(name, leaseMilliseconds)),
     )
     if (!claim) return false
-    await runClaimed(claim.job, claim.lease, signal)
+    await aroundJob(claim.job, () => runClaimed(claim.job, claim.lease, signal))
     return true
   }
 
