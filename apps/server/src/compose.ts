@@ -19,6 +19,9 @@ import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
 import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
+import { createMetrics } from './metrics/metrics.js'
+import { watchAdapter } from './metrics/watch-adapter.js'
+import { watchStore } from './metrics/watch-store.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
 
@@ -46,6 +49,8 @@ export interface ServerOptions {
   readonly newId?: () => string
   /** Requests a minute of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
+  /** Whether `/metrics` tells of the process too; for one server in a process. Default: no. */
+  readonly measuresProcess?: boolean
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -74,19 +79,31 @@ export interface ComposedServer {
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
-  const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
+  const adapters = adaptersByType(options.adapters)
   const isOpen = 'kysely' in options.database
   const database = isOpen ? options.database : await openUpToDate(options.database)
-  const store = createStore(database)
+  const unwatchedStore = createStore(database)
+  const metrics = createMetrics({
+    backlog: () => unwatchedStore.acrossSubscribers((transaction) => transaction.backlog()),
+    clock,
+    logger,
+    measuresProcess: options.measuresProcess === true,
+  })
+  const watchedAdapters = new Map(
+    [...adapters].map(([type, adapter]) => [type, watchAdapter(adapter, metrics.adapters)]),
+  )
+  const store = watchStore(unwatchedStore, metrics.store)
   const environment = {
     store,
-    adapters,
+    adapters: watchedAdapters,
     clock,
     fetch,
     logger,
     secrets,
+    aroundJob: metrics.jobs.aroundJob,
+    aroundStep: metrics.jobs.aroundStep,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
@@ -123,6 +140,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     publicUrl: options.publicUrl,
     requestsPerMinute: options.requestsPerMinute,
     issueToken,
+    metrics,
   })
   return {
     app,

@@ -35,6 +35,8 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
   const apiUrl = requireSecure(options.apiUrl ?? 'https://api.xero.com', 'apiUrl')
   const { identityUrl } = options
   const gateOf = createGates(limits.calls)
+  // Where turns are shared, they alone set the pace.
+  const unpacedGateOf = createGates({ ...limits.calls, count: Infinity })
   const keys = createKeyVariants(limits.keyLifetime)
   return {
     specVersion: 'v1',
@@ -58,14 +60,16 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
             'A connection to Xero needs the organisation that was chosen when linking. Link again and choose one.',
         })
       }
-      const gate = gateOf(organisationId, clock)
+      const gate = turns
+        ? shareGate(unpacedGateOf(organisationId, clock), turns, clock, limits.calls.longestWait)
+        : gateOf(organisationId, clock)
       return createConnection(context, {
         organisationId,
         settings: xeroSettings.parse(context.settings ?? {}),
         apiUrl,
         deepLinkUrl: options.deepLinkUrl ?? 'https://go.xero.com',
         limits,
-        gate: turns ? shareGate(gate, turns, clock, limits.calls.longestWait) : gate,
+        gate,
         keys,
       })
     },

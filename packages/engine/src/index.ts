@@ -3,6 +3,7 @@ export type { Availability, EngineEnvironment, SecretBox, User } from './environ
 export { Conflict, InvalidInput, LeaseLost, NotFound, NotStored, TransitionRefused } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
+export type { AroundJob } from './steps/around-job.js'
 export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
 
 export type { OrderReceipt } from './feed/order-receipt.js'

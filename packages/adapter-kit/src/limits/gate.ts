@@ -4,7 +4,7 @@ import type { Clock, Reason } from '@ledgerpost/core'
 export interface GateLimits {
   /** Calls under way at the same time. */
   readonly concurrency: number
-  /** Calls in any span of `span` milliseconds; `burst` of them may follow each other at once. */
+  /** Calls in any span of `span` milliseconds, Infinity for no limit; `burst` of them may follow each other at once. */
   readonly count: number
   readonly span: number
   readonly burst: number

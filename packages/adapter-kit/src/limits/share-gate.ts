@@ -9,7 +9,7 @@ export interface SharedGate extends Omit<Gate, 'pause'> {
 /**
  * A gate whose calls also take a turn that all processes share. The turn comes last, so that a call follows at once
  * when it has come.
- * @param gate keeps this process within the limits, and says how many calls are under way at a time
+ * @param gate says how many calls are under way at a time; its own pace can be without limit (`count: Infinity`)
  * @param longestWait in milliseconds, for both together
  */
 export function shareGate(gate: Gate, turns: SharedTurns, clock: Clock, longestWait: number): SharedGate {

@@ -2,6 +2,7 @@ import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { Deliveries, Delivery } from '../ports/dispatch.js'
 import type { HeldLease, Job, Lease } from '../ports/job-store.js'
+import { unwatchedJob } from '../steps/around-job.js'
 import { unwatched } from '../steps/steps.js'
 import { ignoreAbort } from './ignore-abort.js'
 import { runJob } from './run-job.js'
@@ -37,7 +38,7 @@ interface Claimed {
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
   const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000, concurrency = 1, deliveries } = options
-  const { aroundStep = unwatched } = environment
+  const { aroundStep = unwatched, aroundJob = unwatchedJob } = environment
   let alarm = new AbortController()
   // A lease is taken over by its own holder, so what works at the same time needs names of its own.
   const slots = Array.from({ length: concurrency }, (_, index) =>
@@ -59,7 +60,11 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     return true
   }
 
-  async function runClaimed({ job, lease }: Claimed, signal: AbortSignal): Promise<void> {
+  function runClaimed(claimed: Claimed, signal: AbortSignal): Promise<void> {
+    return aroundJob(claimed.job, () => runHeld(claimed, signal))
+  }
+
+  async function runHeld({ job, lease }: Claimed, signal: AbortSignal): Promise<void> {
     const work = new AbortController()
     const stop = () => work.abort(signal.reason)
     if (signal.aborted) stop()
