@@ -1,0 +1,114 @@
+import { LedgerpostError } from '@ledgerpost/core'
+import { type Engine, Conflict } from '@ledgerpost/engine'
+import type { WireOrder } from '@ledgerpost/testkit'
+import { assignments } from './chart.js'
+import type { SubscriberPlan } from './plan.js'
+import { ProcessDied } from './sim-process.js'
+import { type Batch, camelCased } from './trade.js'
+import type { World } from './world.js'
+
+export const owner = { userId: '5000', userName: 'owner' }
+const redirectUri = 'https://platform.example/callback'
+
+export function addressOf({ id }: SubscriberPlan): { subscriberId: string; type: string } {
+  return { subscriberId: id, type: 'Xero' }
+}
+
+/** Tells about a subscriber, links its books, maps all and saves. */
+export async function introduce(world: World, engine: Engine, subscriber: SubscriberPlan): Promise<void> {
+  const { id, cutOff } = subscriber
+  const minutes = Number(cutOff.slice(0, 2)) * 60
+  await engine.saveSubscriber({
+    id,
+    region: 'US',
+    pricingLevel: null,
+    terms: {
+      currency: 'USD',
+      timeZone: 'America/New_York',
+      cutOff: minutes,
+      locations: { '2': { timeZone: 'America/Los_Angeles' } },
+    },
+  })
+  await engine.savePlatformConfiguration(id, {
+    id,
+    taxRates: [],
+    revenueCategories: [],
+    paymentMethods: [],
+    products: [],
+  })
+  await link(world, engine, subscriber)
+  await engine.save({
+    ...addressOf(subscriber),
+    assignments,
+    preferences: {
+      summarizeData: subscriber.summarise,
+      byLocation: subscriber.byLocation,
+      startDate: '2000-01-01',
+    },
+    user: owner,
+  })
+}
+
+/** Goes through the consent page, choosing the subscriber's organisation. */
+export async function link(world: World, engine: Engine, subscriber: SubscriberPlan): Promise<void> {
+  const address = addressOf(subscriber)
+  const answer = await engine.link({ ...address, settings: {}, redirectUri, user: owner })
+  if (answer.kind !== 'redirect') throw new Error('Xero is linked by consent.')
+  const page = await world.xero.handler(
+    new Request(`${answer.authorisationUrl}&fake_allow=${subscriber.tenantId}`, { redirect: 'manual' }),
+  )
+  await engine.finishLink({ ...address, url: page.headers.get('location') ?? '' })
+}
+
+/** The platform and the owner of a subscriber, through all of its trade. */
+export async function trade(world: World, subscriber: SubscriberPlan, batches: readonly Batch[]): Promise<void> {
+  for (const { at, orders } of batches) {
+    await world.scheduler.sleep(undefined, at - world.now)
+    await feed(world, subscriber, orders)
+    await sync(world, subscriber)
+  }
+}
+
+/** Feeds until it is certain that all has arrived. */
+export async function feed(world: World, { id }: SubscriberPlan, orders: readonly WireOrder[]): Promise<void> {
+  const fed = orders.map((order) => ({ input: camelCased(order) }))
+  await persist(world, `feed ${id}`, async (engine) => {
+    for await (const receipt of engine.feedOrders(id, fed)) {
+      if (receipt.outcome === 'rejected') throw new Error(`An order was rejected: ${JSON.stringify(receipt)}`)
+    }
+  })
+}
+
+/** Asks for a sync until one is queued, or refused because of where the integration stands. */
+export async function sync(world: World, subscriber: SubscriberPlan): Promise<void> {
+  await persist(world, `sync ${subscriber.id}`, async (engine) => {
+    try {
+      await engine.requestSync({ ...addressOf(subscriber), user: owner })
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      world.say(`sync ${subscriber.id} is refused: ${error.message}`)
+    }
+  })
+}
+
+/** Asks one process after the other until one of them has answered. */
+export async function persist(
+  world: World,
+  what: string,
+  ask: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const machine = world.anyMachine()
+    if (machine) {
+      try {
+        world.say(`${what} at ${machine.process.name}`)
+        await Promise.race([ask(machine.engine), machine.process.died])
+        return
+      } catch (error) {
+        const isPassing = error instanceof ProcessDied || (error instanceof LedgerpostError && error.isRetryable)
+        if (!isPassing) throw error
+      }
+    }
+    await world.scheduler.sleep(undefined, 10_000)
+  }
+}
