@@ -1,6 +1,6 @@
-import type { FakeBooks } from '@ledgerpost/adapter-xero/fake'
 import { differences, salesOracle, type WireOrder } from '@ledgerpost/testkit'
 import type { Chart } from '../simulation/chart.js'
+import type { LedgerReading } from './ledger-reading.js'
 import { observedBook, withoutLocations } from './observed-book.js'
 
 /** What is wrong with the books of one subscriber. */
@@ -26,7 +26,7 @@ export interface Demand {
  * Holds the integrator's own ledger against the orders, without any code of the engine: I1 (no loss), I2 (no duplicate),
  * I3 (exact), I4 (nothing of anybody else).
  */
-export function judgeBooks(books: FakeBooks, chart: Chart, demand: Demand): BooksVerdict {
+export function judgeBooks(books: LedgerReading, chart: Chart, demand: Demand): BooksVerdict {
   const { subscriberId } = demand
   const oracle = salesOracle({
     businessDayCutOff: demand.cutOff,
@@ -48,29 +48,27 @@ export function judgeBooks(books: FakeBooks, chart: Chart, demand: Demand): Book
       `${isLess ? 'I1' : 'I3'} the books of ${subscriberId} hold ${right} in ${part} ${key}, the orders say ${left}`,
     )
   }
-  const repeated = repetitions(books)
+  const repeated = repetitions(books.inForce)
   for (const reference of repeated) broken.push(`I2 ${reference} is in the books of ${subscriberId} more than once`)
-  for (const { sourceId, lines } of books.ledger.entries()) {
+  for (const { sourceId, lines } of books.entries) {
     const sum = lines.reduce((total, { amount }) => total + amount, 0n)
     if (sum !== 0n) broken.push(`I3 the entry of ${sourceId} is off by ${sum}`)
     if (!demand.references.has(sourceId)) {
       broken.push(`I4 ${sourceId} is in the books of ${subscriberId} and no document of theirs`)
     }
   }
-  const receivable = books.ledger.balance(books.systemAccount('DEBTORS').AccountID)
+  const receivable = books.entries
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { accountId, amount }) => (accountId === books.receivable ? sum + amount : sum), 0n)
   if (receivable !== 0n) broken.push(`I3 the receivables of ${subscriberId} stand at ${receivable} instead of nothing`)
   return { lost, duplicated: repeated.length, centsOff, broken }
 }
 
-/** References that more than one document in force carries. */
-function repetitions({ documents, payments }: FakeBooks): string[] {
+/** What more than one document in force calls itself. */
+function repetitions(inForce: readonly string[]): string[] {
   const counts = new Map<string, number>()
-  const count = (reference: string): void => void counts.set(reference, (counts.get(reference) ?? 0) + 1)
-  for (const { kind, number, status } of documents) {
-    if (status !== 'VOIDED' && status !== 'DELETED') count(`${kind} ${number}`)
-  }
-  for (const { reference, status } of payments) if (status === 'AUTHORISED') count(`payment ${reference}`)
-  return [...counts].filter(([, times]) => times > 1).map(([reference]) => reference)
+  for (const name of inForce) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].filter(([, times]) => times > 1).map(([name]) => name)
 }
 
 function magnitude(amount: bigint): bigint {

@@ -23,12 +23,8 @@ export function hasEnded({ record }: RecordView): boolean {
 export function judgeWork({ subscriberId, records, packets }: History, chronicle: Chronicle): string[] {
   const broken: string[] = []
   for (const view of records) {
-    const { record, states } = view
+    const { record } = view
     if (!hasEnded(view)) broken.push(`I6 the sync ${record.id} of ${subscriberId} is ${record.status} for ever`)
-    const last = states.at(-1)
-    if (record.status === 'Failed') {
-      broken.push(`I6 the sync ${record.id} of ${subscriberId} failed: ${last?.message}`)
-    }
   }
   for (const view of packets) {
     const { packet, states, documents } = view

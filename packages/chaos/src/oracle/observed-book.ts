@@ -1,15 +1,14 @@
-import type { FakeBooks } from '@ledgerpost/adapter-xero/fake'
 import type { SalesBook } from '@ledgerpost/testkit'
 import type { Chart } from '../simulation/chart.js'
+import type { LedgerReading } from './ledger-reading.js'
 
-/** What the ledger of a fake organisation says was sold; methods are not apart by location there. */
-export function observedBook(books: FakeBooks, chart: Chart): Omit<SalesBook, 'totals'> {
+/** What an integrator's ledger says was sold; methods are not apart by location there. */
+export function observedBook({ entries, salesTax }: LedgerReading, chart: Chart): Omit<SalesBook, 'totals'> {
   const byMethod = new Map<string, bigint>()
   const byCategory = new Map<string, bigint>()
   const netByTaxSet = new Map<string, bigint>()
   const taxByTaxSet = new Map<string, bigint>()
-  const salesTax = books.systemAccount('GST').AccountID
-  for (const { date, lines } of books.ledger.entries()) {
+  for (const { date, lines } of entries) {
     for (const { accountId, amount, taxType } of lines) {
       const method = chart.methodOf.get(accountId)
       const category = chart.categoryOf.get(accountId)

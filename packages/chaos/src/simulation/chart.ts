@@ -1,4 +1,4 @@
-import type { MapAssignment } from '@ledgerpost/core'
+import type { IntegratorConfiguration, MapAssignment } from '@ledgerpost/core'
 import { defaultOrganisation, type FakeAccount, type FakeOrganisationSeed } from '@ledgerpost/adapter-xero/fake'
 import { studioMappingKeys } from '@ledgerpost/testkit'
 
@@ -54,6 +54,31 @@ export function organisationOf(tenantId: string, name: string): FakeOrganisation
     })),
   }
 }
+
+/** The same chart as the configuration of a loose ledger. */
+export function looseConfiguration(archived: ReadonlySet<string>): IntegratorConfiguration {
+  const account = (id: string, name: string, takesPayments: boolean) => ({
+    id,
+    code: null,
+    name,
+    type: 'any',
+    isActive: !archived.has(id),
+    takesRevenue: !takesPayments,
+    takesPayments,
+  })
+  return {
+    organisation: { name: 'Loose books', currency: 'USD', country: 'US', timeZone: null, lockedThrough: null },
+    accounts: [
+      ...methodAccounts.map(([id, name]) => account(id, `method ${name}`, true)),
+      ...categoryAccounts.map(([id, name]) => account(id, `category ${name}`, false)),
+    ],
+    taxRates: taxTypes.map(([id, name]) => ({ id, name, rate: null, isActive: true, appliesToRevenue: true })),
+    extension: {},
+  }
+}
+
+/** The accounts that a loose ledger books receivables and taxes to. */
+export const looseAccounts = { receivable: 'receivable', salesTax: 'sales tax' } as const
 
 function accountOf(
   AccountID: string,

@@ -3,6 +3,7 @@ import { createXeroAdapter } from '@ledgerpost/adapter-xero'
 import type { Adapter, Logger } from '@ledgerpost/core'
 import { type AroundStep, createEngine, createWorker, type Engine, type EngineEnvironment, type Store } from '@ledgerpost/engine'
 import type { FakeApp } from '@ledgerpost/adapter-xero/fake'
+import { createLooseAdapter, type LooseBooks } from '../loose/loose-adapter.js'
 import { networkOf, type NetworkLine } from './network.js'
 import type { Scheduler } from './scheduler.js'
 import { clockOf, SimProcess } from './sim-process.js'
@@ -16,6 +17,7 @@ const pollMilliseconds = 20 * 60_000
 export interface MachineParts {
   readonly scheduler: Scheduler
   readonly app: FakeApp
+  readonly looseBooks: LooseBooks
   readonly store: () => Store
   readonly network: NetworkLine
   readonly faultOf: (process: SimProcess) => StoreLine['faultOf']
@@ -62,6 +64,7 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
     return work()
   }
   const xero = createXeroAdapter(parts.app)
+  const loose = createLooseAdapter(parts.looseBooks)
   return {
     store: watchedStore({
       scheduler,
@@ -70,7 +73,10 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
       faultOf: parts.faultOf(process),
       committed: parts.committed,
     }),
-    adapters: new Map([[xero.manifest.type, withWaitingAuthorisation(xero, scheduler)]]),
+    adapters: new Map([
+      [xero.manifest.type, withWaitingAuthorisation(xero, scheduler)],
+      [loose.manifest.type, loose],
+    ]),
     clock: clockOf(process, scheduler),
     fetch: networkOf(parts.network, process),
     logger: loggerOf((line) => parts.log(`${process.name} ${line}`)),

@@ -31,7 +31,8 @@ export type Mangling =
   | 'one-too-many'
   | 'summarise-errors'
 
-export type RequestKind = 'token' | 'read' | 'write' | 'write-payments'
+/** `write-unguarded`: nothing at the integrator keeps the document from being booked twice. */
+export type RequestKind = 'token' | 'read' | 'write' | 'write-unguarded'
 
 /** The name under which a fault is counted. */
 export function nameOf(fault: NetworkFault): string {
@@ -66,7 +67,7 @@ export function drawFault(random: SeededRandom, kind: RequestKind): NetworkFault
     random.chance(15)
       ? { kind: 'refused' }
       : { kind: random.pick(['drop', 'reset', 'silence'] as const), when }
-  const isWrite = kind === 'write' || kind === 'write-payments'
+  const isWrite = kind === 'write' || kind === 'write-unguarded'
   switch (random.pick(['simple', 'simple', 'delay', 'busy', 'broken', 'garbage', 'mangle', 'late'] as const)) {
     case 'simple':
       return simple()

@@ -1,4 +1,4 @@
-import { LedgerpostError } from '@ledgerpost/core'
+import { IntegratorError, LedgerpostError } from '@ledgerpost/core'
 import { type Engine, Conflict } from '@ledgerpost/engine'
 import type { WireOrder } from '@ledgerpost/testkit'
 import { assignments } from './chart.js'
@@ -10,8 +10,8 @@ import type { World } from './world.js'
 export const owner = { userId: '5000', userName: 'owner' }
 const redirectUri = 'https://platform.example/callback'
 
-export function addressOf({ id }: SubscriberPlan): { subscriberId: string; type: string } {
-  return { subscriberId: id, type: 'Xero' }
+export function addressOf({ id, ledger }: SubscriberPlan): { subscriberId: string; type: string } {
+  return { subscriberId: id, type: ledger }
 }
 
 /** Tells about a subscriber, links its books, maps all and saves. */
@@ -36,6 +36,10 @@ export async function introduce(world: World, engine: Engine, subscriber: Subscr
     paymentMethods: [],
     products: [],
   })
+  await linkAndSave(world, engine, subscriber)
+}
+
+async function linkAndSave(world: World, engine: Engine, subscriber: SubscriberPlan): Promise<void> {
   await link(world, engine, subscriber)
   await engine.save({
     ...addressOf(subscriber),
@@ -49,11 +53,21 @@ export async function introduce(world: World, engine: Engine, subscriber: Subscr
   })
 }
 
+/** Looks where the integration stands, and links it again if that is what it waits for. */
+export async function repair(world: World, subscriber: SubscriberPlan): Promise<void> {
+  await persist(world, `look at ${subscriber.id}`, async (engine) => {
+    const { integration } = await engine.initialise(addressOf(subscriber))
+    if (integration.status === 'Configured') return
+    world.say(`${subscriber.id} is ${integration.status} and is linked again`)
+    await linkAndSave(world, engine, subscriber)
+  })
+}
+
 /** Goes through the consent page, choosing the subscriber's organisation. */
-export async function link(world: World, engine: Engine, subscriber: SubscriberPlan): Promise<void> {
+async function link(world: World, engine: Engine, subscriber: SubscriberPlan): Promise<void> {
   const address = addressOf(subscriber)
   const answer = await engine.link({ ...address, settings: {}, redirectUri, user: owner })
-  if (answer.kind !== 'redirect') throw new Error('Xero is linked by consent.')
+  if (answer.kind === 'linked') return
   const page = await world.xero.handler(
     new Request(`${answer.authorisationUrl}&fake_allow=${subscriber.tenantId}`, { redirect: 'manual' }),
   )
@@ -65,6 +79,7 @@ export async function trade(world: World, subscriber: SubscriberPlan, batches: r
   for (const { at, orders } of batches) {
     await world.scheduler.sleep(undefined, at - world.now)
     await feed(world, subscriber, orders)
+    await repair(world, subscriber)
     await sync(world, subscriber)
   }
 }
@@ -105,7 +120,12 @@ export async function persist(
         await Promise.race([ask(machine.engine), machine.process.died])
         return
       } catch (error) {
-        const isPassing = error instanceof ProcessDied || (error instanceof LedgerpostError && error.isRetryable)
+        const isPassing =
+          error instanceof ProcessDied ||
+          error instanceof Conflict ||
+          error instanceof IntegratorError ||
+          (error instanceof LedgerpostError && error.isRetryable)
+        world.say(`${what} at ${machine.process.name} fails: ${String(error)}`)
         if (!isPassing) throw error
       }
     }

@@ -4,6 +4,8 @@ import { type SeededRandom, seededRandom } from '@ledgerpost/testkit'
 export interface SubscriberPlan {
   readonly id: string
   readonly tenantId: string
+  /** Xero guards its numbers; a loose ledger books whatever it is told as often as it is told. */
+  readonly ledger: 'Xero' | 'Loose'
   readonly orders: number
   readonly summarise: boolean
   readonly byLocation: boolean
@@ -69,6 +71,7 @@ function planSubscriber(random: SeededRandom, index: number): SubscriberPlan {
   return {
     id: String(1001 + index),
     tenantId: `7e4a0000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+    ledger: random.pick(['Xero', 'Loose'] as const),
     orders,
     summarise: random.chance(50),
     byLocation: random.chance(30),

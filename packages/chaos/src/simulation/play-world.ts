@@ -2,9 +2,10 @@ import type { Store } from '@ledgerpost/engine'
 import { seededRandom, type WireOrder } from '@ledgerpost/testkit'
 import { judgeBooks } from '../oracle/judge-books.js'
 import { type History, hasEnded, isTerminal, judgeWork } from '../oracle/judge-work.js'
-import { chart } from './chart.js'
+import { readLoose, readXero } from '../oracle/ledger-reading.js'
+import { chart, looseAccounts } from './chart.js'
 import type { Machine } from './machine.js'
-import { addressOf, introduce, persist, sync, trade } from './people.js'
+import { addressOf, introduce, persist, repair, sync, trade } from './people.js'
 import { planWorld, type SubscriberPlan } from './plan.js'
 import { tradeOf } from './trade.js'
 import { World } from './world.js'
@@ -56,6 +57,7 @@ export async function playWorld(seed: number, options: WorldOptions): Promise<Wo
   const clock = { now: () => start }
   const world = new World(plan, await options.openStore(clock), clock, start, options.isLogged ?? false)
   const { scheduler } = world
+  world.timePasses = (options as never as {timePasses?: () => Promise<void>}).timePasses
   const observer = world.observer()
   for (const { subscriber } of trades) {
     await scheduler.drive(introduce(world, observer.engine, subscriber))
@@ -70,7 +72,7 @@ export async function playWorld(seed: number, options: WorldOptions): Promise<Wo
   const settled = await settle(world, observer, plan.subscribers)
   while (world.lateEffects > 0) await scheduler.runTo(world.now + 10 * minute)
   const histories = world.lateEffects === 0 ? await settle(world, observer, plan.subscribers) : settled
-  return judge(world, trades, histories, Math.max(0, settled.at - world.lastFault))
+  return judge(world, trades, histories, world.lastFault === 0 ? 0 : Math.max(0, settled.at - world.lastFault))
 }
 
 interface Settled {
@@ -86,7 +88,10 @@ async function settle(
 ): Promise<Settled> {
   const end = world.now + longestRecovery
   for (;;) {
-    for (const subscriber of subscribers) await world.scheduler.drive(sync(world, subscriber))
+    for (const subscriber of subscribers) {
+      await world.scheduler.drive(repair(world, subscriber))
+      await world.scheduler.drive(sync(world, subscriber))
+    }
     let histories = await readAll(world, observer, subscribers)
     while (histories.some(({ records }) => !records.every(hasEnded)) && world.now < end) {
       await world.scheduler.runTo(world.now + minute)
@@ -141,7 +146,11 @@ function judge(
     const history = histories[index]
     if (!history) continue
     const orders: WireOrder[] = batches.flatMap((batch) => batch.orders)
-    const books = world.xero.books(subscriber.tenantId)
+    const { tenantId } = subscriber
+    const books =
+      subscriber.ledger === 'Xero'
+        ? readXero(world.xero.books(tenantId))
+        : readLoose(world.loose.entries(tenantId), looseAccounts)
     const references = new Set(
       history.packets.flatMap((view) => view.documents.map(({ reference }) => reference)),
     )
@@ -154,7 +163,7 @@ function judge(
     lost += verdict.lost
     duplicated += verdict.duplicated
     centsOff += verdict.centsOff
-    documents += books.documents.length + books.payments.length
+    documents += books.inForce.length
     broken.push(...verdict.broken, ...judgeWork(history, world.chronicle))
   }
   for (const each of broken) world.say(`BROKEN ${each}`)

@@ -1,8 +1,9 @@
 import { createFakeXero, type FakeXero } from '@ledgerpost/adapter-xero/fake'
 import type { Store } from '@ledgerpost/engine'
 import { type SeededRandom, seededRandom } from '@ledgerpost/testkit'
+import { LooseLedger } from '../loose/loose-ledger.js'
 import { Chronicle, type Note } from './chronicle.js'
-import { organisationOf } from './chart.js'
+import { looseAccounts, looseConfiguration, organisationOf } from './chart.js'
 import { Fates } from './fates.js'
 import { leaseMilliseconds, type Machine, type MachineParts, startMachine } from './machine.js'
 import type { Departure } from './network.js'
@@ -20,6 +21,7 @@ export type Call = Omit<Departure, 'process'>
 export class World {
   readonly scheduler: Scheduler
   readonly xero: FakeXero
+  readonly loose = new LooseLedger()
   readonly log: WorldLog
   readonly faults = new Map<string, number>()
   readonly calls: Call[] = []
@@ -60,10 +62,18 @@ export class World {
     this.#parts = {
       scheduler: this.scheduler,
       app: this.xero.app,
+      looseBooks: {
+        ...looseAccounts,
+        configuration: () => looseConfiguration(this.loose.archived),
+        tenantOf: (subscriberId) => plan.subscribers.find(({ id }) => id === subscriberId)?.tenantId ?? '',
+      },
       store: () => this.store,
       network: {
         scheduler: this.scheduler,
-        integrator: this.xero.handler,
+        integrator: (request) =>
+          new URL(request.url).hostname === 'loose.example'
+            ? this.loose.answer(request)
+            : this.xero.handler(request),
         latency: () => this.#chance.integer(20, 400),
         faultOf: (departure) => this.#depart(departure),
         late: (change) => {
@@ -132,7 +142,9 @@ export class World {
     return running.length === 0 ? undefined : this.#chance.pick(running)
   }
 
+  timePasses: (() => Promise<void>) | undefined
   wakeAll(): void {
+    if (this.timePasses) void this.scheduler.external(this.timePasses())
     for (const machine of this.machines) if (machine.process.state === 'running') machine.wake()
   }
 
@@ -145,6 +157,9 @@ export class World {
     this.chronicle.add(notes)
     for (const note of notes) {
       if (note.kind === 'due') this.wakeAfter(note.delay + this.#chance.integer(1, 2000))
+      if (note.kind === 'status' && note.status === 'Error') {
+        this.broken.push(`I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`)
+      }
       if (note.kind === 'status') this.say(`the integration ${note.integrationId.slice(-4)} becomes ${note.status}`)
     }
   }
