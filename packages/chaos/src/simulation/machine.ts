@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createXeroAdapter } from '@ledgerpost/adapter-xero'
-import type { Adapter, Logger } from '@ledgerpost/core'
+import type { Adapter, Logger, OrderSource } from '@ledgerpost/core'
 import { type AroundStep, createEngine, createWorker, type Engine, type EngineEnvironment, type Store } from '@ledgerpost/engine'
 import type { FakeApp } from '@ledgerpost/adapter-xero/fake'
 import { createLooseAdapter, type LooseBooks } from '../loose/loose-adapter.js'
@@ -20,6 +20,7 @@ export interface MachineParts {
   readonly looseBooks: LooseBooks
   readonly store: () => Store
   readonly network: NetworkLine
+  readonly orderSourceOf: (process: SimProcess) => OrderSource | undefined
   readonly faultOf: (process: SimProcess) => StoreLine['faultOf']
   readonly committed: StoreLine['committed']
   readonly newId: () => string
@@ -59,6 +60,7 @@ export function startMachine(parts: MachineParts, name: string, skew: number, wi
 
 function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironment {
   const { scheduler } = parts
+  const orderSource = parts.orderSourceOf(process)
   const aroundStep: AroundStep = (name, work) => {
     process.step = name
     return work()
@@ -92,6 +94,7 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
     newId: parts.newId,
     newToken: () => `token-${parts.newId()}`,
     aroundStep,
+    ...(orderSource ? { orderSource } : {}),
   }
 }
 

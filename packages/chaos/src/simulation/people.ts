@@ -3,6 +3,7 @@ import { type Engine, Conflict } from '@ledgerpost/engine'
 import type { WireOrder } from '@ledgerpost/testkit'
 import { assignments } from './chart.js'
 import type { SubscriberPlan } from './plan.js'
+import { latestAppearance } from './order-platform.js'
 import { ProcessDied } from './sim-process.js'
 import { type Batch, camelCased } from './trade.js'
 import type { World } from './world.js'
@@ -76,16 +77,43 @@ async function link(world: World, engine: Engine, subscriber: SubscriberPlan): P
 
 /** The platform and the owner of a subscriber, through all of its trade. */
 export async function trade(world: World, subscriber: SubscriberPlan, batches: readonly Batch[]): Promise<void> {
+  if (world.plan.isPulled) return showAll(world, subscriber, batches)
   for (const { at, orders } of batches) {
     await world.scheduler.sleep(undefined, at - world.now)
     await feed(world, subscriber, orders)
     await repair(world, subscriber)
-    await sync(world, subscriber)
+    await syncPerhapsTwice(world, subscriber)
   }
 }
 
+/** Has every revision appear at the platform a little after its modification, and asks for syncs right in between. */
+async function showAll(world: World, subscriber: SubscriberPlan, batches: readonly Batch[]): Promise<void> {
+  const { scheduler, chance } = world
+  const orders = batches.flatMap((batch) => batch.orders)
+  let until = world.now
+  for (const [place, order] of orders.entries()) {
+    const appears = Date.parse(order.LastModifiedTime) + chance.integer(0, latestAppearance)
+    scheduler.at(appears, 'appearance', () => world.platform.show(subscriber.id, order, place))
+    until = Math.max(until, appears)
+  }
+  for (const order of orders) {
+    if (!chance.chance(40)) continue
+    const moment = Date.parse(order.LastModifiedTime) + chance.integer(0, latestAppearance)
+    await scheduler.sleep(undefined, moment - world.now)
+    await repair(world, subscriber)
+    await syncPerhapsTwice(world, subscriber)
+  }
+  await scheduler.sleep(undefined, until - world.now)
+}
+
+/** Now and then somebody asks twice at once. */
+async function syncPerhapsTwice(world: World, subscriber: SubscriberPlan): Promise<void> {
+  const times = world.chance.chance(20) ? 2 : 1
+  await Promise.all(Array.from({ length: times }, () => sync(world, subscriber)))
+}
+
 /** Feeds until it is certain that all has arrived. */
-export async function feed(world: World, { id }: SubscriberPlan, orders: readonly WireOrder[]): Promise<void> {
+async function feed(world: World, { id }: SubscriberPlan, orders: readonly WireOrder[]): Promise<void> {
   const fed = orders.map((order) => ({ input: camelCased(order) }))
   await persist(world, `feed ${id}`, async (engine) => {
     for await (const receipt of engine.feedOrders(id, fed)) {

@@ -24,6 +24,8 @@ export interface WorldPlan {
   readonly startDate: string
   readonly days: number
   readonly processes: number
+  /** Syncs read the orders at the platform; otherwise it sends them. */
+  readonly isPulled: boolean
   readonly subscribers: readonly SubscriberPlan[]
   /** Of all requests, in per cent. */
   readonly networkFaults: number
@@ -50,6 +52,7 @@ export function planWorld(seed: number, isCalm: boolean): WorldPlan {
     startDate: random.pick(startDates),
     days: random.pick([1, 2, 2, 3]),
     processes: random.pick([1, 2, 2, 3]),
+    isPulled: random.chance(25),
     subscribers: Array.from({ length: count }, (_, index) => planSubscriber(random, index)),
   }
   const troubles = {

@@ -57,7 +57,6 @@ export async function playWorld(seed: number, options: WorldOptions): Promise<Wo
   const clock = { now: () => start }
   const world = new World(plan, await options.openStore(clock), clock, start, options.isLogged ?? false)
   const { scheduler } = world
-  world.timePasses = (options as never as {timePasses?: () => Promise<void>}).timePasses
   const observer = world.observer()
   for (const { subscriber } of trades) {
     await scheduler.drive(introduce(world, observer.engine, subscriber))

@@ -18,7 +18,7 @@ export function tradeOf(world: WorldPlan, subscriber: SubscriberPlan, random: Se
   const played = [
     ...playStudio({ seed: seed * 8 + Number(subscriber.id), startDate, days, orders: subscriber.orders }),
   ]
-  const orders = sometimesAtOnce(played, random).map((order) =>
+  const orders = sometimesAtOnce(world.isPulled ? crowded(played, random) : played, random).map((order) =>
     subscriber.tellsInstants ? withInstant(order) : order,
   )
   const batches: Batch[] = []
@@ -48,6 +48,17 @@ function sometimesAtOnce(orders: readonly WireOrder[], random: SeededRandom): Wi
     const revision = before && random.chance(30) ? { ...order, LastModifiedTime: before.LastModifiedTime } : order
     latest.set(order.Id, revision)
     return revision
+  })
+}
+
+/** Many revisions follow closely upon the one before, so that some appear out of their order. */
+function crowded(orders: readonly WireOrder[], random: SeededRandom): WireOrder[] {
+  let before: number | undefined
+  return orders.map((order) => {
+    const own = Date.parse(order.LastModifiedTime)
+    const close = before === undefined ? own : before + random.integer(1, 120) * 1000
+    before = random.chance(60) && close < own ? close : own
+    return { ...order, LastModifiedTime: new Date(before).toISOString() }
   })
 }
 

@@ -8,6 +8,7 @@ import { Fates } from './fates.js'
 import { leaseMilliseconds, type Machine, type MachineParts, startMachine } from './machine.js'
 import type { Departure } from './network.js'
 import { drawFault, nameOf, type NetworkFault } from './network-fault.js'
+import { OrderPlatform, orderSourceOf } from './order-platform.js'
 import type { WorldPlan } from './plan.js'
 import { Scheduler } from './scheduler.js'
 import type { SimProcess } from './sim-process.js'
@@ -21,6 +22,7 @@ export type Call = Omit<Departure, 'process'>
 export class World {
   readonly scheduler: Scheduler
   readonly xero: FakeXero
+  readonly platform = new OrderPlatform()
   readonly loose = new LooseLedger()
   readonly log: WorldLog
   readonly faults = new Map<string, number>()
@@ -33,7 +35,8 @@ export class World {
   lastFault = 0
   /** Effects that are still under way, though nobody waits for them any more. */
   lateEffects = 0
-  readonly #chance: SeededRandom
+  /** Of what happens in it. */
+  readonly chance: SeededRandom
   readonly #fates: Fates
   readonly #parts: MachineParts
   #names = 0
@@ -50,7 +53,7 @@ export class World {
     this.scheduler = new Scheduler(start, seededRandom(plan.seed * 16 + 2))
     clock.now = () => this.scheduler.now
     this.log = new WorldLog(isLogged)
-    this.#chance = seededRandom(plan.seed * 16 + 3)
+    this.chance = seededRandom(plan.seed * 16 + 3)
     this.#fates = new Fates(plan, seededRandom(plan.seed * 16 + 4))
     this.xero = createFakeXero({
       clock: {
@@ -68,13 +71,17 @@ export class World {
         tenantOf: (subscriberId) => plan.subscribers.find(({ id }) => id === subscriberId)?.tenantId ?? '',
       },
       store: () => this.store,
+      orderSourceOf: (process) =>
+        plan.isPulled
+          ? orderSourceOf(this.platform, this.scheduler, process, () => this.#isPlatformDown())
+          : undefined,
       network: {
         scheduler: this.scheduler,
         integrator: (request) =>
           new URL(request.url).hostname === 'loose.example'
             ? this.loose.answer(request)
             : this.xero.handler(request),
-        latency: () => this.#chance.integer(20, 400),
+        latency: () => this.chance.integer(20, 400),
         faultOf: (departure) => this.#depart(departure),
         late: (change) => {
           this.lateEffects += change
@@ -121,7 +128,7 @@ export class World {
   }
 
   start(name = this.#newName()): void {
-    const skew = this.plan.skew === 0 ? 0 : this.#chance.integer(-this.plan.skew, this.plan.skew)
+    const skew = this.plan.skew === 0 ? 0 : this.chance.integer(-this.plan.skew, this.plan.skew)
     const machine = startMachine(this.#parts, name, this.#hasFaults ? skew : 0, true)
     this.machines = [...this.machines, machine]
     this.say(`${name} starts`)
@@ -139,12 +146,10 @@ export class World {
   /** One of the processes that run, by chance. */
   anyMachine(): Machine | undefined {
     const running = this.machines.filter(({ process }) => process.state === 'running')
-    return running.length === 0 ? undefined : this.#chance.pick(running)
+    return running.length === 0 ? undefined : this.chance.pick(running)
   }
 
-  timePasses: (() => Promise<void>) | undefined
   wakeAll(): void {
-    if (this.timePasses) void this.scheduler.external(this.timePasses())
     for (const machine of this.machines) if (machine.process.state === 'running') machine.wake()
   }
 
@@ -156,7 +161,7 @@ export class World {
   #committed(notes: readonly Note[]): void {
     this.chronicle.add(notes)
     for (const note of notes) {
-      if (note.kind === 'due') this.wakeAfter(note.delay + this.#chance.integer(1, 2000))
+      if (note.kind === 'due') this.wakeAfter(note.delay + this.chance.integer(1, 2000))
       if (note.kind === 'status' && note.status === 'Error') {
         this.broken.push(`I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`)
       }
@@ -169,11 +174,17 @@ export class World {
   }
 
   #storeFault(): StoreFault {
-    if (!this.#hasFaults || this.#chance.integer(1, 1000) > this.plan.storeFaults) return undefined
-    const fault = this.#chance.pick(['before', 'after'] as const)
+    if (!this.#hasFaults || this.chance.integer(1, 1000) > this.plan.storeFaults) return undefined
+    const fault = this.chance.pick(['before', 'after'] as const)
     this.count(fault === 'before' ? 'transaction refused' : 'commit without answer')
     this.say(`the store fails ${fault} the commit`)
     return fault
+  }
+
+  #isPlatformDown(): boolean {
+    if (!this.#hasFaults || !this.chance.chance(this.plan.networkFaults)) return false
+    this.count('platform unavailable')
+    return true
   }
 
   #depart(departure: Departure): NetworkFault | undefined {
@@ -182,8 +193,8 @@ export class World {
     if (method === 'PUT' && !this.chronicle.intents.has(body)) {
       this.broken.push(`I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`)
     }
-    const isHit = this.#hasFaults && this.#chance.chance(this.plan.networkFaults)
-    const fault = isHit ? drawFault(this.#chance, kind) : undefined
+    const isHit = this.#hasFaults && this.chance.chance(this.plan.networkFaults)
+    const fault = isHit ? drawFault(this.chance, kind) : undefined
     if (fault) this.count(nameOf(fault))
     this.say(`${process.name} calls ${method} ${path}${fault ? `: ${nameOf(fault)}` : ''}`)
     return fault
@@ -199,12 +210,12 @@ export class World {
     if (fate === 'kill') {
       process.kill()
       this.scheduler.drop(process)
-      this.#bury(machine, this.#chance.chance(60) ? process.name : undefined)
+      this.#bury(machine, this.chance.chance(60) ? process.name : undefined)
       return false
     }
     if (fate === 'pause') {
       process.state = 'paused'
-      const end = this.#chance.integer(5000, 30 * 60_000)
+      const end = this.chance.integer(5000, 30 * 60_000)
       this.scheduler.at(this.now + end, 'resume', () => {
         if (process.state !== 'paused') return
         process.state = 'running'
@@ -214,14 +225,14 @@ export class World {
       return false
     }
     if (fate === 'drain') machine.drain()
-    else process.skew += this.#chance.integer(-30_000, 30_000)
+    else process.skew += this.chance.integer(-30_000, 30_000)
     return true
   }
 
   /** Another process is started in its place after a while, perhaps under its name. */
   #bury(machine: Machine, name: string | undefined): void {
     this.machines = this.machines.filter((each) => each !== machine)
-    this.scheduler.at(this.now + this.#chance.integer(0, 180_000), 'restart', () => {
+    this.scheduler.at(this.now + this.chance.integer(0, 180_000), 'restart', () => {
       if (this.machines.length < this.plan.processes) this.start(name)
     })
     this.wakeAfter(leaseMilliseconds + 1000)
