@@ -1,6 +1,6 @@
 export { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 export type { Availability, EngineEnvironment, SecretBox, User } from './environment.js'
-export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
+export { Conflict, InvalidInput, LeaseLost, NotFound, NotStored, TransitionRefused } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
 export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
@@ -10,6 +10,7 @@ export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
 export type { PacketView, RecordView } from './history/history.js'
 
+export { failTogether } from './ports/fail-together.js'
 export type {
   DocumentOutcome,
   DocumentStatus,

@@ -28,6 +28,9 @@ export interface Store {
   /**
    * Runs the work in one transaction, in the scope of a subscriber: what belongs to others does not exist in it. It
    * may run more than once when transactions collide, so it must do nothing but talk to the store.
+   *
+   * A call that fails undoes the whole transaction: later calls in it and the transaction itself fail for the same
+   * reason, even if the work catches it.
    */
   transaction<Result>(
     subscriberId: string,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SyncCounts } from '@ledgerpost/core'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { inScopeOf } from '../transactions/scope.js'
@@ -11,6 +12,7 @@ import {
   samplePacket,
   time,
 } from '../store/samples.test-support.js'
+import { histories } from './append-only.js'
 
 const emptyContent = {
   business_date: `'2026-03-01'`,
@@ -60,6 +62,7 @@ describe('the tables', () => {
           ],
           intentId,
         )
+        await tx.addSweepFindings(integrationId, [{ reference: accepted, deviation: null }], time)
       })
       const run = (statement: string) =>
         inScopeOf(database, subscriberId, (tx) => sql.raw(statement).execute(tx))
@@ -83,47 +86,50 @@ describe('the tables', () => {
     it('let history only grow', async () => {
       const { run, runAsOwner, recordId, key, intentId, accepted, sending } = await books()
       const packet = `(select ordinal from packet where key = '${key}')`
-      const history = [
-        `sync_state where record_id = '${recordId}'`,
-        `packet where key = '${key}'`,
-        `packet_share where packet_ordinal = ${packet}`,
-        `packet_status where packet_ordinal = ${packet}`,
-        `packet_state where packet_ordinal = ${packet}`,
-        `submission where id = '${intentId}'`,
-        `submission_answer where submission_id = '${intentId}'`,
-        `document where reference = '${accepted}'`,
-        `document where reference = '${sending}'`,
+      /** Which rows there are, what may not be done to them, and what a deletion is answered. */
+      const history: readonly (readonly [rows: string, change: string, refusal: string])[] = [
+        [`packet where key = '${key}'`, 'total = total + 1, net_amount = net_amount + 1', 'of packet'],
+        [`packet where key = '${key}'`, 'evidence = null', 'of packet'],
+        [`packet_share where packet_ordinal = ${packet}`, `order_id = 'x'`, 'of a share'],
+        [`packet_status where packet_ordinal = ${packet}`, `record_id = 'x'`, 'of packet_status'],
+        [
+          `document where reference = '${accepted}'`,
+          `status = 'planned', integrator_id = null`,
+          'of document',
+        ],
+        [`document where reference = '${sending}'`, 'total = 0', 'of document'],
       ]
-      for (const rows of history) {
-        const name = rows.split(' ', 1).join('')
+      for (const [rows, change, refusal] of history) {
         expect((await run(`select from ${rows}`)).rows).toHaveLength(1)
-        await expect(run(`delete from ${rows}`)).rejects.toThrow(
-          `of ${name === 'packet_share' ? 'a share' : name}`,
+        await expect(run(`delete from ${rows}`)).rejects.toThrow(refusal)
+        await expect(run(`update ${rows.replace(' where', ` set ${change} where`)}`)).rejects.toThrow(
+          'refused',
         )
       }
-      for (const table of [
-        'sync_state',
-        'packet',
-        'packet_status',
-        'packet_state',
-        'submission',
-        'submission_answer',
-      ]) {
+      /** What is only ever added to, a row of each, and a column of it. */
+      const additions: Readonly<Record<(typeof histories)[number], readonly [row: string, column: string]>> =
+        {
+          packet_state: [`packet_ordinal = ${packet}`, 'message'],
+          sync_state: [`record_id = '${recordId}'`, 'message'],
+          submission: [`id = '${intentId}'`, 'body'],
+          submission_answer: [`submission_id = '${intentId}'`, 'outcomes'],
+          document_sweep: [`reference = '${accepted}'`, 'deviation'],
+        }
+      for (const table of histories) {
+        const [row, column] = additions[table]
+        expect((await run(`select from ${table} where ${row}`)).rows).toHaveLength(1)
+        for (const statement of [
+          `delete from ${table} where ${row}`,
+          `update ${table} set ${column} = ${column} where ${row}`,
+          `truncate ${table} cascade`,
+        ]) {
+          await expect(run(statement)).rejects.toThrow(`permission denied for table ${table}`)
+          await expect(runAsOwner(statement)).rejects.toThrow('refused: it is history')
+        }
+      }
+      for (const table of ['packet', 'packet_status']) {
         await expect(runAsOwner(`truncate ${table} cascade`)).rejects.toThrow('refused')
       }
-      const changes = [
-        `update sync_state set message = 'x' where record_id = '${recordId}'`,
-        `update packet set total = total + 1, net_amount = net_amount + 1 where key = '${key}'`,
-        `update packet set evidence = null where key = '${key}'`,
-        `update packet_share set order_id = 'x' where packet_ordinal = ${packet}`,
-        `update packet_status set record_id = 'x' where packet_ordinal = ${packet}`,
-        `update packet_state set message = 'x' where packet_ordinal = ${packet}`,
-        `update submission set body = 'x' where id = '${intentId}'`,
-        `update submission_answer set outcomes = '[]' where submission_id = '${intentId}'`,
-        `update document set total = 0 where reference = '${sending}'`,
-        `update document set status = 'planned', integrator_id = null where reference = '${accepted}'`,
-      ]
-      for (const change of changes) await expect(run(change)).rejects.toThrow('refused')
     })
 
     it('refuse what does not add up', async () => {
@@ -167,6 +173,34 @@ describe('the tables', () => {
       await expect(
         run(`update document set status = 'unknown' where reference = '${planned}'`),
       ).rejects.toThrow('document_under_way_was_sent')
+    })
+
+    it('let a sync succeed only when what went in came out', async () => {
+      const { run, store, subscriberId, recordId } = await books()
+      const counts = { read: 0, packed: 0, unchanged: 0, excluded: 0 }
+      const add = (change: Partial<SyncCounts>, minorUnitsIn: Readonly<Record<string, bigint>> = {}) =>
+        store.transaction(subscriberId, (tx) =>
+          tx.addSyncProgress(recordId, { ...counts, ...change }, minorUnitsIn),
+        )
+      const succeed = () =>
+        store.transaction(subscriberId, (tx) =>
+          tx.addSyncState(recordId, { status: 'Success', time, message: null }),
+        )
+      await expect(succeed()).rejects.toThrow(
+        `the sync ${recordId} does not add up: its packets and its orders differ by -11900 EUR minor units`,
+      )
+      await add({ read: 3, packed: 1 }, { EUR: 11_900n })
+      await expect(succeed()).rejects.toThrow(
+        `the sync ${recordId} does not add up: 3 orders read, 1 packed, 0 unchanged, 0 excluded`,
+      )
+      await add({ unchanged: 1, excluded: 1 }, { USD: 1n })
+      await expect(succeed()).rejects.toThrow(`the sync ${recordId} does not add up`)
+      await expect(run(`update sync_record set status = 'Success' where id = '${recordId}'`)).rejects.toThrow(
+        `the sync ${recordId} does not add up`,
+      )
+      await add({}, { USD: -1n })
+      await succeed()
+      expect((await store.transaction(subscriberId, (tx) => tx.syncRecord(recordId)))?.status).toBe('Success')
     })
 
     it('allow one of each that there may be one of', async () => {

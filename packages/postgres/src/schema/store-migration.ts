@@ -12,6 +12,7 @@ import { jobTables } from './job-tables.js'
 import { packetRules } from './packet-rules.js'
 import { packetTables } from './packet-tables.js'
 import { subscriberTables } from './subscriber-tables.js'
+import { syncRules } from './sync-rules.js'
 import { configurationViews } from './views/configuration-views.js'
 import { historyViews } from './views/history-views.js'
 import { orderViews } from './views/order-views.js'
@@ -28,6 +29,7 @@ export const storeMigration: Migration = {
       ...historyTables,
       ...packetTables,
       ...packetRules,
+      ...syncRules,
       ...documentTables,
       ...jobTables,
       ...commonTables,

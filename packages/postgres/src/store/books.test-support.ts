@@ -63,6 +63,7 @@ export async function booksOfSubscriber(store: Store) {
       sentAt: 0,
     })
     await tx.recordOutcomes(integrationId, [{ reference, status: 'unknown', message: '' }], intentId)
+    await tx.addSweepFindings(integrationId, [{ reference, deviation: null }], time)
     await tx.addJob({ id: randomUUID(), integrationId, task: { kind: 'refresh' } })
   })
   return linked

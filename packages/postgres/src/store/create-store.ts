@@ -1,4 +1,4 @@
-import type { CommonTransaction, Store, StoreTransaction } from '@ledgerpost/engine'
+import { type CommonTransaction, failTogether, type Store, type StoreTransaction } from '@ledgerpost/engine'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.js'
 import type { Schema } from '../schema/schema.js'
@@ -29,8 +29,9 @@ import { syncRecords } from './sync-records.js'
 export function createStore(database: Database): Store {
   return {
     transaction: (subscriberId, work) =>
-      inScopeOf(database, subscriberId, (tx) => work(storeTransaction(tx))),
-    acrossSubscribers: (work) => acrossSubscribers(database, (tx) => work(commonTransaction(tx))),
+      inScopeOf(database, subscriberId, (tx) => failTogether(storeTransaction(tx), work)),
+    acrossSubscribers: (work) =>
+      acrossSubscribers(database, (tx) => failTogether(commonTransaction(tx), work)),
   }
 }
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { DocumentOutcome, Integration, Intent, StoredDocument } from '@ledgerpost/engine'
+import {
+  type DocumentOutcome,
+  type Integration,
+  type Intent,
+  NotStored,
+  type StoredDocument,
+  TransitionRefused,
+} from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored, TransitionRefused } from './errors.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
 import { linkedSubscriber, sampleDocument, samplePacket, time } from './samples.test-support.js'
 

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '@ledgerpost/engine'
+import { type DocumentStore, NotStored } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
@@ -10,7 +10,6 @@ import {
   documentSource,
   documentToRow,
 } from './document-row.js'
-import { NotStored } from './errors.js'
 import { texts } from './sql-values.js'
 
 type Documents = Pick<DocumentStore, 'documentsOfPackets' | 'planDocuments' | 'unsettledDocuments'>
@@ -30,7 +29,7 @@ export function documents(tx: Kysely<Schema>): Documents {
       const { rows } = await sql<DocumentRow>`
         select ${documentColumns} from ${documentSource}
         where packet.key = any(${texts(packetKeys)})
-        order by packet.ordinal, document.stage, document.position`.execute(tx)
+        order by packet.ordinal, document.stage, document.position, document.reference`.execute(tx)
       return rows.map(documentOf)
     },
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defaultPreferences, type IntegratorConfiguration, type MapRule } from '@ledgerpost/core'
+import { NotStored } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored } from './errors.js'
 import { onEachDatabase, onServer } from './on-each-database.test-support.js'
 import { linkedSubscriber, sampleIntegration, sampleSubscriber, time } from './samples.test-support.js'
 import { createGate, someoneWaits } from './sessions.test-support.js'

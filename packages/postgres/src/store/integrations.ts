@@ -1,7 +1,6 @@
-import type { Integration, IntegrationStore } from '@ledgerpost/engine'
+import { type Integration, type IntegrationStore, NotStored } from '@ledgerpost/engine'
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
-import { NotStored } from './errors.js'
 import { allValues, changedValues, integrationColumns, integrationOf } from './integration-row.js'
 
 type Integrations = Pick<

@@ -1,7 +1,6 @@
-import type { Backlog, Job, JobQueue, JobTask } from '@ledgerpost/engine'
+import { type Backlog, type Job, type JobQueue, type JobTask, NotStored } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
-import { NotStored } from './errors.js'
 import { fromNow, isHeld } from './lease-times.js'
 
 /** The jobs of all subscribers, for workers that look for one to do. */

@@ -1,7 +1,6 @@
-import { type JobStore, type JobTask, type Lease, LeaseLost } from '@ledgerpost/engine'
+import { type JobStore, type JobTask, type Lease, LeaseLost, NotStored } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
-import { NotStored } from './errors.js'
 import { fromNow, isHeld } from './lease-times.js'
 
 /** The jobs of one subscriber, and the leases that they are done under. */
@@ -20,7 +19,8 @@ export function jobStore(
         insert into job (id, integration_id, kind, record_id, due_at)
         values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)})
         on conflict (integration_id, kind, record_id) where attempts = 0
-        do update set due_at = least(job.due_at, excluded.due_at)`.execute(tx)
+        do update set due_at = least(job.due_at, excluded.due_at)
+        where job.subscriber_id = excluded.subscriber_id`.execute(tx)
     },
 
     async assertLease(lease) {

@@ -1,8 +1,7 @@
 import { type Cell, collectCells, contentOfCells, evidenceOf, type Packet, seriesKey } from '@ledgerpost/core'
-import type { OpenPacket } from '@ledgerpost/engine'
+import { NotStored, type OpenPacket } from '@ledgerpost/engine'
 import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { NotStored } from './errors.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
 import { digest, linkedSubscriber, sampleCell, sampleOpenPacket, time } from './samples.test-support.js'
 

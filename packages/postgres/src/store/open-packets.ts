@@ -1,9 +1,8 @@
 import { type CellJson, cellKey, collectCells, contributionFromJson, seriesKey } from '@ledgerpost/core'
-import type { OpenPacket, PacketStore } from '@ledgerpost/engine'
+import { NotStored, type OpenPacket, type PacketStore } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored } from './errors.js'
 import { packetRecord, packetToRow } from './packet-row.js'
 import { texts } from './sql-values.js'
 

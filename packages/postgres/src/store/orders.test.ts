@@ -1,6 +1,5 @@
-import type { OrderVersion } from '@ledgerpost/engine'
+import { NotStored, type OrderVersion } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored } from './errors.js'
 import { onEachDatabase, onServer } from './on-each-database.test-support.js'
 import { sampleOrder, sampleSubscriber, time } from './samples.test-support.js'
 

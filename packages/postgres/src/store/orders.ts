@@ -1,9 +1,8 @@
 import { type OrderJson, orderFromJson, orderToJson } from '@ledgerpost/core'
-import type { OrderStore, OrderVersion } from '@ledgerpost/engine'
+import { NotStored, type OrderStore, type OrderVersion } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored } from './errors.js'
 import { texts } from './sql-values.js'
 
 export function orderStore(tx: Kysely<Schema>): OrderStore {

@@ -1,6 +1,6 @@
 import { mayFollow, type PacketState, type PacketStatus, packetStatuses } from '@ledgerpost/core'
+import { NotStored, TransitionRefused } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored, TransitionRefused } from './errors.js'
 import { onEachDatabase, onServer } from './on-each-database.test-support.js'
 import { linkedSubscriber, sampleOpenPacket, samplePacket, time } from './samples.test-support.js'
 import { createGate, someoneWaits } from './sessions.test-support.js'

@@ -1,9 +1,8 @@
 import { mayFollow, type PacketState, type PacketStatus } from '@ledgerpost/core'
-import type { PacketStore } from '@ledgerpost/engine'
+import { NotStored, type PacketStore, TransitionRefused } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored, TransitionRefused } from './errors.js'
 import { texts } from './sql-values.js'
 
 export function packetStates(tx: Kysely<Schema>): Pick<PacketStore, 'packetStates' | 'addPacketStates'> {

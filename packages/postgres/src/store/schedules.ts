@@ -17,6 +17,9 @@ export function dueSchedules(tx: Kysely<Schema>): Pick<JobQueue, 'dueSchedules'>
   }
 }
 
+/** No policy protects the table, which is looked through before it is known whose schedule is due. */
+const isOwn = sql<boolean>`schedule.subscriber_id = current_setting('app.subscriber')`
+
 export function schedules(tx: Kysely<Schema>): Pick<JobStore, 'lockSchedule' | 'saveSchedule'> {
   return {
     async lockSchedule(integrationId) {
@@ -24,6 +27,7 @@ export function schedules(tx: Kysely<Schema>): Pick<JobStore, 'lockSchedule' | '
         .selectFrom('schedule')
         .select('due_at')
         .where('integration_id', '=', integrationId)
+        .where(isOwn)
         .forUpdate()
         .executeTakeFirst()
       return row?.due_at ?? null
@@ -31,13 +35,14 @@ export function schedules(tx: Kysely<Schema>): Pick<JobStore, 'lockSchedule' | '
 
     async saveSchedule(integrationId, dueAt) {
       if (dueAt === null) {
-        await tx.deleteFrom('schedule').where('integration_id', '=', integrationId).execute()
+        await tx.deleteFrom('schedule').where('integration_id', '=', integrationId).where(isOwn).execute()
         return
       }
       await sql`
         insert into schedule (integration_id, subscriber_id, due_at)
         values (${integrationId}, current_setting('app.subscriber'), ${dueAt})
-        on conflict (integration_id) do update set due_at = excluded.due_at`.execute(tx)
+        on conflict (integration_id) do update set due_at = excluded.due_at
+        where ${isOwn}`.execute(tx)
     },
   }
 }

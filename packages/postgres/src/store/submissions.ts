@@ -1,8 +1,14 @@
-import type { DocumentOutcome, DocumentStatus, DocumentStore, Intent } from '@ledgerpost/engine'
+import {
+  type DocumentOutcome,
+  type DocumentStatus,
+  type DocumentStore,
+  type Intent,
+  NotStored,
+  TransitionRefused,
+} from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored, TransitionRefused } from './errors.js'
 import { texts } from './sql-values.js'
 
 type Submissions = Pick<DocumentStore, 'recordIntent' | 'recordOutcomes' | 'intent'>

@@ -1,6 +1,6 @@
 import type { OccurringSource, PlatformConfiguration } from '@ledgerpost/core'
+import { NotStored } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored } from './errors.js'
 import { onEachDatabase } from './on-each-database.test-support.js'
 import { sampleSubscriber } from './samples.test-support.js'
 

@@ -1,8 +1,7 @@
-import type { SubscriberStore } from '@ledgerpost/engine'
+import { NotStored, type SubscriberStore } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored } from './errors.js'
 
 export function subscriberStore(tx: Kysely<Schema>): SubscriberStore {
   return {

@@ -1,8 +1,7 @@
-import type { SyncStore } from '@ledgerpost/engine'
+import { NotStored, type SyncStore } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 import { jsonb } from '../values/jsonb.js'
-import { NotStored } from './errors.js'
 
 type SyncProgress = Pick<SyncStore, 'addSyncProgress' | 'addExclusions' | 'exclusions' | 'packetTotals'>
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { NotStored } from '@ledgerpost/engine'
 import { describe, expect, it } from 'vitest'
-import { NotStored } from './errors.js'
 import { onEachDatabase, onServer } from './on-each-database.test-support.js'
 import { linkedSubscriber, sampleIntegration, sampleSubscriber, time } from './samples.test-support.js'
 

@@ -1,7 +1,6 @@
-import type { SyncRecord, SyncStore } from '@ledgerpost/engine'
+import { NotStored, type SyncRecord, type SyncStore } from '@ledgerpost/engine'
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
-import { NotStored } from './errors.js'
 
 type SyncRecords = Pick<
   SyncStore,
