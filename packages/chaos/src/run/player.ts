@@ -8,9 +8,11 @@ type Answer = { readonly seed: number } & ({ readonly played: Played } | { reado
 export class Player {
   readonly #worker: Worker
 
-  /** @param workerData what the thread's entry wants to know */
-  constructor(entry = new URL('thread.ts', import.meta.url), workerData: unknown = undefined) {
-    this.#worker = new Worker(entry, { workerData })
+  /** @param more what the thread's entry wants to know */
+  constructor(entry = new URL('thread.ts', import.meta.url), more: Readonly<Record<string, string>> = {}) {
+    this.#worker = new Worker(new URL('thread.mjs', import.meta.url), {
+      workerData: { ...more, entry: entry.href },
+    })
   }
 
   /** @throws Error when the world could not be played at all, or the thread ended */

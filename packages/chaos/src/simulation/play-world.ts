@@ -1,20 +1,16 @@
-import type { Store } from '@ledgerpost/engine'
 import { seededRandom, type WireOrder } from '@ledgerpost/testkit'
 import { judgeBooks } from '../oracle/judge-books.js'
 import { type History, hasEnded, isTerminal, judgeWork } from '../oracle/judge-work.js'
 import { readLoose, readXero } from '../oracle/ledger-reading.js'
 import { chart, looseAccounts } from './chart.js'
 import type { Machine } from './machine.js'
+import { openWorldStore } from './open-world-store.js'
 import { addressOf, introduce, persist, repair, sync, trade } from './people.js'
 import { planWorld, type SubscriberPlan } from './plan.js'
 import { tradeOf } from './trade.js'
 import { World } from './world.js'
 
-/** A store, empty and with time of the world's own. */
-export type OpenStore = (clock: { readonly now: () => number }) => Promise<Store> | Store
-
 export interface WorldOptions {
-  readonly openStore: OpenStore
   /** The same world without faults. */
   readonly isCalm?: boolean
   /** Keeps what happened, line by line. */
@@ -46,7 +42,7 @@ const minute = 60_000
 const longestRecovery = 12 * 60 * minute
 
 /** Plays a world to its end, and judges it. */
-export async function playWorld(seed: number, options: WorldOptions): Promise<WorldResult> {
+export async function playWorld(seed: number, options: WorldOptions = {}): Promise<WorldResult> {
   const plan = planWorld(seed, options.isCalm ?? false)
   const random = seededRandom(seed * 16 + 5)
   const trades = plan.subscribers.map((subscriber) => ({
@@ -55,7 +51,7 @@ export async function playWorld(seed: number, options: WorldOptions): Promise<Wo
   }))
   const start = Date.parse(`${plan.startDate}T00:00:00Z`)
   const clock = { now: () => start }
-  const world = new World(plan, await options.openStore(clock), clock, start, options.isLogged ?? false)
+  const world = new World(plan, openWorldStore(clock), clock, start, options.isLogged ?? false)
   const { scheduler } = world
   const observer = world.observer()
   for (const { subscriber } of trades) {

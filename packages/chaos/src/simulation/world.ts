@@ -1,5 +1,5 @@
 import { createFakeXero, type FakeXero } from '@ledgerpost/adapter-xero/fake'
-import type { Store } from '@ledgerpost/engine'
+import type { MemoryStore } from '@ledgerpost/engine/memory-store'
 import { type SeededRandom, seededRandom } from '@ledgerpost/testkit'
 import { LooseLedger } from '../loose/loose-ledger.js'
 import { Chronicle, type Note } from './chronicle.js'
@@ -45,7 +45,7 @@ export class World {
 
   constructor(
     readonly plan: WorldPlan,
-    readonly store: Store,
+    readonly store: MemoryStore,
     clock: { now: () => number },
     start: number,
     isLogged: boolean,
