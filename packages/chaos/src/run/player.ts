@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads'
+import type { Played } from './played.js'
+
+/** What a thread answers for a seed. */
+type Answer = { readonly seed: number } & ({ readonly played: Played } | { readonly failure: string })
+
+/** A thread that plays worlds, one at a time. */
+export class Player {
+  readonly #worker: Worker
+
+  /** @param more what the thread's entry wants to know */
+  constructor(entry = new URL('thread.ts', import.meta.url), more: Readonly<Record<string, string>> = {}) {
+    this.#worker = new Worker(new URL('thread.mjs', import.meta.url), {
+      workerData: { ...more, entry: entry.href },
+    })
+  }
+
+  /** @throws Error when the world could not be played at all, or the thread ended */
+  play(seed: number): Promise<Played> {
+    return new Promise((resolve, reject) => {
+      const worker = this.#worker
+      const settle = (work: () => void): void => {
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        worker.off('exit', onExit)
+        work()
+      }
+      const onMessage = (answer: Answer): void =>
+        settle(() => {
+          if ('played' in answer) resolve(answer.played)
+          else reject(new Error(`Seed ${seed} could not be played: ${answer.failure}`))
+        })
+      const onError = (error: unknown): void => settle(() => reject(asError(error)))
+      const onExit = (code: number): void =>
+        settle(() => reject(new Error(`The thread that played seed ${seed} ended with status ${code}.`)))
+      worker.on('message', onMessage)
+      worker.on('error', onError)
+      worker.on('exit', onExit)
+      worker.postMessage(seed)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

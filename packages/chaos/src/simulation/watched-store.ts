@@ -1,0 +1,84 @@
+import type { CommonTransaction, Store, StoreTransaction } from '@ledgerpost/engine'
+import { StoreUnavailable } from '@ledgerpost/postgres'
+import type { Note } from './chronicle.js'
+import type { Scheduler } from './scheduler.js'
+import type { SimProcess } from './sim-process.js'
+
+/** What goes wrong with a transaction: nothing was written, or all was and the answer is lost. */
+export type StoreFault = 'before' | 'after' | undefined
+
+/** How a process reaches the store. */
+export interface StoreLine {
+  readonly scheduler: Scheduler
+  readonly process: SimProcess
+  /** The store behind it; another one after a restoration. */
+  readonly store: () => Store
+  readonly faultOf: () => StoreFault
+  readonly committed: (notes: readonly Note[]) => void
+}
+
+/**
+ * The store as a process sees it: before each transaction and after its commit others may go on, or the process may
+ * die; transactions fail as the world wants. What was committed is noted.
+ */
+export function watchedStore(line: StoreLine): Store {
+  const { scheduler, process, faultOf, committed } = line
+  const watch = async <Result>(begin: (notes: Note[]) => Promise<Result>): Promise<Result> => {
+    await scheduler.turn(process, `before ${process.step}`)
+    const fault = faultOf()
+    if (fault === 'before') throw new StoreUnavailable('The database', 'unreachable', 'none')
+    const notes: Note[] = []
+    const result = await scheduler.external(begin(notes))
+    committed(notes)
+    await scheduler.turn(process, `after ${process.step}`)
+    if (fault === 'after') throw new StoreUnavailable('The database', 'lost', 'unknown')
+    return result
+  }
+  return {
+    transaction: (subscriberId, work) =>
+      watch((notes) =>
+        line.store().transaction(subscriberId, (transaction) => {
+          notes.length = 0
+          return work(noting(transaction, notes))
+        }),
+      ),
+    acrossSubscribers: <Result>(work: (transaction: CommonTransaction) => Promise<Result>) =>
+      watch(() => line.store().acrossSubscribers(work)),
+  }
+}
+
+/** The same transaction, whose writes of interest are noted. */
+function noting(transaction: StoreTransaction, notes: Note[]): StoreTransaction {
+  const own: Partial<StoreTransaction> = {
+    recordIntent(intent) {
+      notes.push({ kind: 'intent', intent })
+      return transaction.recordIntent(intent)
+    },
+    recordOutcomes(integrationId, outcomes, intentId) {
+      notes.push({ kind: 'outcomes', outcomes, intentId })
+      return transaction.recordOutcomes(integrationId, outcomes, intentId)
+    },
+    addPacketStates(states) {
+      notes.push({ kind: 'states', states })
+      return transaction.addPacketStates(states)
+    },
+    addJob(job) {
+      notes.push({ kind: 'due', delay: job.delayMilliseconds ?? 0 })
+      return transaction.addJob(job)
+    },
+    postponeJob(jobId, lease, delay) {
+      notes.push({ kind: 'due', delay })
+      return transaction.postponeJob(jobId, lease, delay)
+    },
+    updateIntegration(integrationId, change) {
+      if (change.status) notes.push({ kind: 'status', integrationId, status: change.status })
+      return transaction.updateIntegration(integrationId, change)
+    },
+  }
+  return new Proxy(transaction, {
+    get(target, name) {
+      const found: unknown = Reflect.get(name in own ? own : target, name)
+      return typeof found === 'function' ? found.bind(name in own ? own : target) : found
+    },
+  })
+}
