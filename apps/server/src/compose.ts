@@ -1,6 +1,14 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
-import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
+import {
+  type AroundStep,
+  type Availability,
+  createEngine,
+  createWorker,
+  type Engine,
+  type Worker,
+  type WorkerOptions,
+} from '@ledgerpost/engine'
 import {
   createIdempotencyStore,
   createReader,
@@ -37,6 +45,10 @@ export interface ServerOptions {
   readonly secretKey: Uint8Array
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
+  /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
+  readonly workerPace?: Omit<WorkerOptions, 'name'>
+  /** Done around every step of a job, by whoever watches or disturbs the worker. Default: nothing is. */
+  readonly aroundStep?: AroundStep
   /** Default: the machine's. */
   readonly clock?: Clock
   /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
@@ -109,9 +121,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
+    ...(options.aroundStep ? { aroundStep: options.aroundStep } : {}),
   }
   const engine = createEngine(environment)
-  const worker = createWorker(environment, { name: options.workerName })
+  const worker = createWorker(environment, { ...options.workerPace, name: options.workerName })
   let isDraining = false
   const app = createApp({
     engine,
