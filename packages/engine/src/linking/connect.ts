@@ -19,7 +19,11 @@ export function adapterOf(environment: EngineEnvironment, type: string): Adapter
 }
 
 /** Opens a connection to the integration's books; the caller closes it. */
-function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
+export function connect(
+  environment: EngineEnvironment,
+  integration: Integration,
+  signal: AbortSignal,
+): Connection {
   const adapter = adapterOf(environment, integration.type)
   const underWay = refreshes.get(environment) ?? new Map()
   refreshes.set(environment, underWay)

@@ -2,6 +2,7 @@ import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
 import type { HeldLease, Job, Lease } from '../ports/job-store.js'
 import { unwatched } from '../steps/steps.js'
+import { Yielded } from '../sync/yielded.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
 
@@ -12,6 +13,8 @@ export interface WorkerOptions {
   readonly leaseMilliseconds?: number
   /** How often the store is asked for work when nobody wakes the worker, in milliseconds. */
   readonly pollMilliseconds?: number
+  /** A job that has taken so long gives way when others wait, and goes on after them, in milliseconds. */
+  readonly sliceMilliseconds?: number
 }
 
 export interface Worker {
@@ -24,7 +27,7 @@ export interface Worker {
 }
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
-  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000 } = options
+  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000, sliceMilliseconds = 60_000 } = options
   const { aroundStep = unwatched } = environment
   let alarm = new AbortController()
 
@@ -45,7 +48,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     const heart = new AbortController()
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
     try {
-      await runJob(environment, job, lease, work.signal)
+      await runJob(environment, job, lease, work.signal, sliceMilliseconds)
       await aroundStep('job.finish', () =>
         environment.store.transaction(job.subscriberId, async (transaction) => {
           await transaction.assertLease(lease)
@@ -53,7 +56,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         }),
       )
     } catch (error) {
-      if (signal.aborted) await giveBack(environment, job, lease)
+      if (signal.aborted || error instanceof Yielded) await giveBack(environment, job, lease)
       else await settleFailure(environment, job, lease, error)
     } finally {
       heart.abort()
@@ -117,13 +120,16 @@ async function keepLease(
   }
 }
 
-/** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
+/**
+ * A worker that is drained, or whose job gave way, gives the job back at once, so that it is taken up again without
+ * waiting for the lease to lapse.
+ */
 async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
   const { aroundStep = unwatched } = environment
   await aroundStep('job.postpone', () =>
     environment.store.transaction(job.subscriberId, async (transaction) => {
       await transaction.assertLease(lease)
-      await transaction.postponeJob(job.id, lease, 0)
+      await transaction.postponeJob(job.id, lease, 0, { isAttempt: false })
     }),
   )
 }
