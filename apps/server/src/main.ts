@@ -15,10 +15,15 @@ import { type RunningServer, serve } from './serve.js'
 /** The server is gone this long after it was asked to stop, in milliseconds. */
 const longestStop = 10_000
 
-const usage = `ledgerpost-server [--ready-file FILE] [--dev-tokens]
+/** For so long after `--restored`, documents are looked up before they are sent, in milliseconds. */
+const restoredFor = 30 * 24 * 3_600_000
+
+const usage = `ledgerpost-server [--ready-file FILE] [--dev-tokens] [--restored]
 
 Starts the server; the environment says how (see the README).
   --ready-file FILE  written with the server's address once it takes requests
+  --restored         after the database was restored from a copy: for 30 days, every document is looked up
+                     at the integrator before it is sent, since it may have been sent after the copy was made
   --dev-tokens       for trying it out on your own machine: POST /dev/token gives a token to whoever asks
 `
 
@@ -27,6 +32,7 @@ async function main(): Promise<void> {
     options: {
       'ready-file': { type: 'string' },
       'dev-tokens': { type: 'boolean' },
+      restored: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
@@ -51,6 +57,10 @@ async function main(): Promise<void> {
     ...(await serverOptionsOf(settings, logger)),
     ...(isDevelopment ? { developmentTokens: { nodeEnvironment } } : {}),
   })
+  if (values.restored === true) {
+    await composed.engine.markRestored(restoredFor)
+    logger.warn({}, 'The database was restored: for 30 days, documents are looked up before they are sent.')
+  }
   const server = await serve(composed, { port: settings.PORT, hostname: settings.HOST })
   stopOnSignals(server)
   process.stdout.write(`Ledgerpost listens on ${server.url}\n`)

@@ -25,6 +25,7 @@ import {
 import { finishLink, link, type LinkAnswer } from './linking/link.js'
 import type { Subscriber } from './ports/subscriber-store.js'
 import type { Exclusion } from './ports/sync-store.js'
+import { markRestored } from './restoration/mark-restored.js'
 import { requestRefresh, requestResync, requestSync } from './sync/request-sync.js'
 
 /** An integration is addressed by its subscriber and type, as in the API. */
@@ -35,6 +36,8 @@ export interface IntegrationAddress {
 
 /** What the API's actions are made of. Errors are NotFound, Conflict, InvalidInput, UnsupportedCapabilityError and IntegratorError. */
 export interface Engine {
+  /** See `markRestored`. */
+  markRestored(forMilliseconds: number): Promise<void>
   saveSubscriber(subscriber: Omit<Subscriber, 'configuration'>): Promise<void>
   savePlatformConfiguration(subscriberId: string, configuration: PlatformConfiguration): Promise<void>
   feedOrders(
@@ -90,6 +93,7 @@ export interface Engine {
 
 export function createEngine(environment: EngineEnvironment): Engine {
   return {
+    markRestored: (forMilliseconds) => markRestored(environment, forMilliseconds),
     saveSubscriber: (subscriber) => saveSubscriber(environment, subscriber),
     savePlatformConfiguration: (subscriberId, configuration) =>
       savePlatformConfiguration(environment, subscriberId, configuration),

@@ -94,8 +94,16 @@ export interface JobStore {
   assertLease(lease: Lease): Promise<void>
   /** Ends the job and gives the lease back. */
   finishJob(jobId: string, lease: Lease): Promise<void>
-  /** Puts the job back, due after the delay, and gives the lease back. */
-  postponeJob(jobId: string, lease: Lease, delayMilliseconds: number): Promise<void>
+  /**
+   * Puts the job back, due after the delay, and gives the lease back. If it is no attempt, this beginning of the job is
+   * not counted, unless it was the first: a job that was begun stays so.
+   */
+  postponeJob(
+    jobId: string,
+    lease: Lease,
+    delayMilliseconds: number,
+    options?: { readonly isAttempt: boolean },
+  ): Promise<void>
 
   /** When the integration's next scheduled sync is due; null if it has no schedule. Others wait until this transaction ends. */
   lockSchedule(integrationId: string): Promise<Instant | null>

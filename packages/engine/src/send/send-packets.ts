@@ -3,6 +3,7 @@ import type { StoredDocument } from '../ports/document-store.js'
 import type { StoredPacket } from '../ports/packet-store.js'
 import { conclude } from './conclude.js'
 import { sendInOrder } from './in-order.js'
+import { isRestored, lookUpFirst } from './look-up-first.js'
 import { waitOrPause } from './patiently.js'
 import { planPackets } from './plan-packets.js'
 import type { Sending } from './sending.js'
@@ -25,6 +26,7 @@ export async function sendPackets(
 ): Promise<void> {
   const { run } = sending
   await settleLeftovers(sending)
+  const looksUpFirst = await isRestored(sending)
   let after = 0n
   for (;;) {
     const packets = await run.read('send.read-page', (transaction) =>
@@ -34,9 +36,10 @@ export async function sendPackets(
     if (!last) return
     after = last.ordinal
     await sendInOrder(sending, await withoutOpenFates(sending, packets), async (wave) =>
-      sendWave(sending, await planPackets(sending, wave)),
+      sendWave(sending, await planPackets(sending, wave), looksUpFirst),
     )
     if (packets.length < pageSize) return
+    await run.giveWay()
   }
 }
 
@@ -60,8 +63,9 @@ async function withoutOpenFates(
   return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
-async function sendWave(sending: Sending, keys: readonly string[]): Promise<void> {
+async function sendWave(sending: Sending, keys: readonly string[], looksUpFirst: boolean): Promise<void> {
   try {
+    if (looksUpFirst) await lookUpFirst(sending, await documentsOf(sending, keys))
     for (let round = 1; ; round += 1) {
       await sendStages(sending, keys)
       const unsettled = (await documentsOf(sending, keys)).filter(isUnsettled)

@@ -5,7 +5,10 @@
 export const stepNames = [
   'job.claim',
   'job.read-integration',
+  'job.wait-to-extend',
   'job.extend-lease',
+  'job.look-for-others',
+  'job.close-connection',
   'job.finish',
   'job.postpone',
   'job.fail',
@@ -25,11 +28,14 @@ export const stepNames = [
   'send.wait-to-settle',
   'send.find',
   'send.record-look-up',
+  'send.read-restoration',
   'send.read-page',
   'send.read-current',
   'send.read-predecessors',
   'send.queue',
   'send.plan',
+  'send.look-up-first',
+  'send.record-look-up-first',
   'send.read-documents',
   'send.record-intent',
   'send.send',
@@ -39,6 +45,10 @@ export const stepNames = [
   'send.conclude',
   'refresh.inspect',
   'refresh.record',
+  'sweep.read-page',
+  'sweep.find',
+  'sweep.record',
+  'sweep.schedule',
 ] as const
 export type StepName = (typeof stepNames)[number]
 

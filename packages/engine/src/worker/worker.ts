@@ -4,6 +4,7 @@ import type { Deliveries, Delivery } from '../ports/dispatch.js'
 import type { HeldLease, Job, Lease } from '../ports/job-store.js'
 import { unwatchedJob } from '../steps/around-job.js'
 import { unwatched } from '../steps/steps.js'
+import { Yielded } from '../sync/yielded.js'
 import { ignoreAbort } from './ignore-abort.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
@@ -19,6 +20,8 @@ export interface WorkerOptions {
   readonly concurrency?: number
   /** Where `run` hears of jobs. Default: it takes them from the store itself, longest due first. */
   readonly deliveries?: Deliveries
+  /** A job that has taken so long gives way when others wait, and goes on after them, in milliseconds. */
+  readonly sliceMilliseconds?: number
 }
 
 export interface Worker {
@@ -37,7 +40,14 @@ interface Claimed {
 }
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
-  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000, concurrency = 1, deliveries } = options
+  const {
+    name,
+    leaseMilliseconds = 60_000,
+    pollMilliseconds = 1_000,
+    concurrency = 1,
+    sliceMilliseconds = 60_000,
+    deliveries,
+  } = options
   const { aroundStep = unwatched, aroundJob = unwatchedJob } = environment
   let alarm = new AbortController()
   // A lease is taken over by its own holder, so what works at the same time needs names of its own.
@@ -72,7 +82,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     const heart = new AbortController()
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
     try {
-      await runJob(environment, job, lease, work.signal)
+      await runJob(environment, job, lease, work.signal, sliceMilliseconds)
       await aroundStep('job.finish', () =>
         environment.store.transaction(job.subscriberId, async (transaction) => {
           await transaction.assertLease(lease)
@@ -80,7 +90,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         }),
       )
     } catch (error) {
-      if (signal.aborted) await giveBack(environment, job, lease)
+      if (signal.aborted || error instanceof Yielded) await giveBack(environment, job, lease)
       else await settleFailure(environment, job, lease, error)
     } finally {
       heart.abort()
@@ -197,13 +207,16 @@ async function keepLease(
   }
 }
 
-/** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
+/**
+ * A worker that is drained, or whose job gave way, gives the job back at once, so that it is taken up again without
+ * waiting for the lease to lapse.
+ */
 async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
   const { aroundStep = unwatched } = environment
   await aroundStep('job.postpone', () =>
     environment.store.transaction(job.subscriberId, async (transaction) => {
       await transaction.assertLease(lease)
-      await transaction.postponeJob(job.id, lease, 0)
+      await transaction.postponeJob(job.id, lease, 0, { isAttempt: false })
     }),
   )
 }

@@ -59,7 +59,8 @@ export const documentTables = [
     foreign key (submission_id, subscriber_id) references submission (id, subscriber_id),
     constraint document_accepted_has_id check ((status = 'accepted') = (integrator_id is not null)),
     constraint document_rejected_has_reason check ((status = 'rejected') = (reason_kind is not null)),
-    constraint document_under_way_was_sent check (status not in ('sending', 'unknown') or submission_id is not null),
+    -- One that was looked up first, in a restored store, may be unknown or accepted without having been sent.
+    constraint document_under_way_was_sent check (status <> 'sending' or submission_id is not null),
     constraint document_attempts_are_submissions check ((attempts > 0) = (submission_id is not null))
   )`,
   `create index document_of_packet on document (packet_ordinal)`,

@@ -35,10 +35,11 @@ export function jobStore(
       if (numAffectedRows !== 1n) throw new NotStored(`Job ${jobId}`)
     },
 
-    async postponeJob(jobId, lease, delayMilliseconds) {
+    async postponeJob(jobId, lease, delayMilliseconds, { isAttempt } = { isAttempt: true }) {
       await giveBack(lease)
       const { numAffectedRows } = await sql`
-        update job set due_at = ${fromNow(delayMilliseconds)}
+        update job set due_at = ${fromNow(delayMilliseconds)},
+          attempts = ${isAttempt ? sql`attempts` : sql`greatest(attempts - 1, 1)`}
         where id = ${jobId} and integration_id = ${lease.integrationId}`.execute(tx)
       if (numAffectedRows !== 1n) throw new NotStored(`Job ${jobId}`)
     },
