@@ -5,6 +5,7 @@ import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
 import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
 import { inspect, recordInspection } from '../configuration/inspection.js'
+import { addKeepAlive, idleTime } from './keep-alive.js'
 import { sealConsent } from './stored-grant.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
@@ -153,6 +154,7 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
       lastModifiedTime: now(environment),
     })
     await recordInspection(environment, transaction, id, inspection)
+    if (wanted.grantId !== null) await addKeepAlive(environment, transaction, id, idleTime)
   })
 }
 

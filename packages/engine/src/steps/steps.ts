@@ -37,6 +37,8 @@ export const stepNames = [
   'send.conclude',
   'refresh.inspect',
   'refresh.record',
+  'keep-alive.exchange',
+  'keep-alive.plan',
 ] as const
 export type StepName = (typeof stepNames)[number]
 

@@ -2,6 +2,7 @@ import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
 import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
 import { withConnection } from '../linking/connect.js'
+import { keepAlive } from '../linking/keep-alive.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { Job, Lease } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
@@ -39,8 +40,9 @@ export async function runJob(
       return send(run, task.recordId, sentByResync)
     case 'refresh':
       return refresh(run)
-    case 'sweep':
     case 'keep-alive':
+      return keepAlive(run)
+    case 'sweep':
       return undefined
   }
 }
