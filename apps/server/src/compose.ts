@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly tokens: TokenRules
   /** 32 bytes that grants of integrators are encrypted with. */
   readonly secretKey: Uint8Array
+  /** Keys that may open what was sealed with them, while keys are changed. Nothing is sealed with them. */
+  readonly olderSecretKeys?: readonly Uint8Array[]
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
   /** Default: the machine's. */
@@ -75,7 +77,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
   const adapters = adaptersByType(options.adapters)
-  const secrets = createSecretBox(options.secretKey)
+  const secrets = createSecretBox(options.secretKey, options.olderSecretKeys)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
   const isOpen = 'kysely' in options.database
   const database = isOpen ? options.database : await openUpToDate(options.database)

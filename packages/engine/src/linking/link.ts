@@ -50,7 +50,7 @@ export async function link(
       integrationId: integration.id,
       settings,
       redirectUri: request.redirectUri,
-      sealedSecret: environment.secrets.seal(secret, state),
+      sealedSecret: environment.secrets.seal(secret, linkContext(request.subscriberId, state)),
       expiresAt: new Date(environment.clock.now() + pendingLinkLifetime).toISOString(),
     }),
   )
@@ -93,7 +93,7 @@ export async function finishLink(
   const grant = await adapter.authorisation.complete(environment, {
     url: callback.url,
     state,
-    secret: environment.secrets.open(pending.sealedSecret, state),
+    secret: environment.secrets.open(pending.sealedSecret, linkContext(callback.subscriberId, state)),
     redirectUri: pending.redirectUri,
   })
   const [organisation] = await adapter.authorisation.organisations(environment, grant)
@@ -156,6 +156,11 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
     await recordInspection(environment, transaction, id, inspection)
     if (wanted.grantId !== null) await addKeepAlive(environment, transaction, id, idleTime)
   })
+}
+
+/** Binds the secret of a link under way to its subscriber and its state. */
+function linkContext(subscriberId: string, state: string): string {
+  return JSON.stringify([subscriberId, state])
 }
 
 async function checkSettings(schema: StandardSchema, input: unknown): Promise<unknown> {
