@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly tokens: TokenRules
   /** 32 bytes that grants of integrators are encrypted with. */
   readonly secretKey: Uint8Array
+  /** Keys that may open what was sealed with them, while keys are changed. Nothing is sealed with them. */
+  readonly olderSecretKeys?: readonly Uint8Array[]
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
   /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
@@ -91,7 +93,7 @@ export interface ComposedServer {
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
-  const secrets = createSecretBox(options.secretKey)
+  const secrets = createSecretBox(options.secretKey, options.olderSecretKeys)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
   const adapters = adaptersByType(options.adapters)
   const isOpen = 'kysely' in options.database

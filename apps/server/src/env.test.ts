@@ -24,6 +24,21 @@ describe('the environment', () => {
     expect(problemsOf({ LEDGERPOST_JWKS_URL: 'https://issuer.example/keys' })).toEqual([])
   })
 
+  it('reads older keys, as many as there are', () => {
+    const keys = [`${'a'.repeat(64)}`, `${'b'.repeat(64)}`]
+    for (const count of [0, 1, 2]) {
+      const text = keys.slice(0, count).join(', ')
+      expect(readSettings({ LEDGERPOST_JWT_SECRET: secret, LEDGERPOST_SECRET_KEYS_OLD: text })).toMatchObject(
+        {
+          ok: true,
+          settings: {
+            LEDGERPOST_SECRET_KEYS_OLD: keys.slice(0, count).map((key) => Buffer.from(key, 'hex')),
+          },
+        },
+      )
+    }
+  })
+
   it('says which variable to set when there is none', () => {
     expect(problemsOf({})).toEqual([
       expect.stringMatching(/^LEDGERPOST_JWT_SECRET must be set.*LEDGERPOST_JWKS_URL instead\.$/),
@@ -42,6 +57,8 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL must be an address/],
     [{ DATABASE_URL: 'postgres://localhost/x' }, /^LEDGERPOST_SECRET_KEY must be set with DATABASE_URL/],
     [{ LEDGERPOST_SECRET_KEY: 'abc' }, /^LEDGERPOST_SECRET_KEY must be 64 hexadecimal digits/],
+    [{ LEDGERPOST_SECRET_KEYS_OLD: 'abc' }, /^LEDGERPOST_SECRET_KEYS_OLD must be comma-separated keys/],
+    [{ LEDGERPOST_SECRET_KEYS_OLD: `${'a'.repeat(64)},` }, /^LEDGERPOST_SECRET_KEYS_OLD must/],
     [{ XERO_CLIENT_ID: 'id' }, /^XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together/],
     [{ LEDGERPOST_RATE_LIMIT: '-1' }, /^LEDGERPOST_RATE_LIMIT must be a whole number/],
     [{ LEDGERPOST_RATE_LIMIT: '1.5' }, /^LEDGERPOST_RATE_LIMIT must/],

@@ -29,6 +29,15 @@ const variables = z
         context.addIssue('must be 64 hexadecimal digits (32 bytes), such as `openssl rand -hex 32` prints')
       return key
     }),
+    LEDGERPOST_SECRET_KEYS_OLD: optional.transform((text, context) => {
+      const keys = text?.split(',').map(readSecretKey) ?? []
+      if (keys.includes(undefined)) {
+        context.addIssue(
+          'must be comma-separated keys of 64 hexadecimal digits each, which LEDGERPOST_SECRET_KEY or secret.key held before',
+        )
+      }
+      return keys.filter((key) => key !== undefined)
+    }),
     LEDGERPOST_JWT_SECRET: optional.refine(
       (text) => text === undefined || Buffer.byteLength(text) >= 32,
       'must have at least 32 bytes',

@@ -32,6 +32,7 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
       audience: settings.LEDGERPOST_JWT_AUDIENCE,
     },
     secretKey: settings.LEDGERPOST_SECRET_KEY ?? (await secretKeyOf(path, directory.secretKeyFile)),
+    olderSecretKeys: settings.LEDGERPOST_SECRET_KEYS_OLD,
     workerName: settings.LEDGERPOST_WORKER_NAME ?? defaultWorkerName(DATABASE_URL !== undefined),
     publicUrl: settings.LEDGERPOST_PUBLIC_URL,
     requestsPerMinute: settings.LEDGERPOST_RATE_LIMIT,

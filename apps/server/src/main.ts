@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { LedgerpostError } from '@ledgerpost/core'
 import { destination } from 'pino'
-import { composeServer } from './compose.js'
+import { type ComposedServer, composeServer } from './compose.js'
 import { developmentEnvironment } from './development/development-environment.js'
 import { requireDevelopment } from './development/require-development.js'
 import { welcome } from './development/welcome.js'
@@ -19,12 +19,14 @@ const longestStop = 10_000
 const restoredFor = 30 * 24 * 3_600_000
 
 const usage = `ledgerpost-server [--ready-file FILE] [--dev-tokens] [--restored]
+ledgerpost-server --reseal
 
 Starts the server; the environment says how (see the README).
   --ready-file FILE  written with the server's address once it takes requests
   --restored         after the database was restored from a copy: for 30 days, every document is looked up
                      at the integrator before it is sent, since it may have been sent after the copy was made
   --dev-tokens       for trying it out on your own machine: POST /dev/token gives a token to whoever asks
+  --reseal           encrypts what is stored of integrators with the current secret key, says how much, and ends
 `
 
 async function main(): Promise<void> {
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
       'ready-file': { type: 'string' },
       'dev-tokens': { type: 'boolean' },
       restored: { type: 'boolean' },
+      reseal: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
@@ -57,6 +60,7 @@ async function main(): Promise<void> {
     ...(await serverOptionsOf(settings, logger)),
     ...(isDevelopment ? { developmentTokens: { nodeEnvironment } } : {}),
   })
+  if (values.reseal === true) return reseal(composed)
   if (values.restored === true) {
     await composed.engine.markRestored(restoredFor)
     logger.warn({}, 'The database was restored: for 30 days, documents are looked up before they are sent.')
@@ -66,6 +70,16 @@ async function main(): Promise<void> {
   process.stdout.write(`Ledgerpost listens on ${server.url}\n`)
   if (composed.issueToken) process.stdout.write(await welcome(composed.issueToken, server.url))
   if (values['ready-file'] !== undefined) await writeWhole(values['ready-file'], `${server.url}\n`)
+}
+
+async function reseal({ engine, close }: ComposedServer): Promise<void> {
+  try {
+    const { resealed, current, left } = await engine.resealGrants()
+    process.stdout.write(`Sealed with the current key now: ${resealed}; before: ${current}; not: ${left}.\n`)
+    if (left > 0) fail('Some grants are still sealed with another key; the log says which, and what to do.')
+  } finally {
+    await close()
+  }
 }
 
 function stopOnSignals(server: RunningServer): void {

@@ -23,6 +23,7 @@ import {
   syncRecord,
 } from './history/history.js'
 import { finishLink, link, type LinkAnswer } from './linking/link.js'
+import { resealGrants, type ResealReport } from './linking/reseal-grants.js'
 import type { Subscriber } from './ports/subscriber-store.js'
 import type { Exclusion } from './ports/sync-store.js'
 import { markRestored } from './restoration/mark-restored.js'
@@ -70,6 +71,9 @@ export interface Engine {
   deactivate(address: IntegrationAddress): Promise<IntegrationView>
   remove(address: IntegrationAddress): Promise<IntegrationView>
 
+  /** Seals all grants with the current key, after a change of keys. */
+  resealGrants(): Promise<ResealReport>
+
   requestRefresh(address: IntegrationAddress): Promise<void>
   requestSync(request: IntegrationAddress & { readonly user: User }): Promise<{ readonly recordId: string }>
   requestResync(request: IntegrationAddress & { readonly recordId: string }): Promise<void>
@@ -106,6 +110,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     saveTaxRate: (request) => saveTaxRate(environment, request),
     deactivate: ({ subscriberId, type }) => deactivate(environment, subscriberId, type),
     remove: ({ subscriberId, type }) => remove(environment, subscriberId, type),
+    resealGrants: () => resealGrants(environment),
     requestRefresh: (address) => requestRefresh(environment, address),
     requestSync: (request) => requestSync(environment, request),
     requestResync: (request) => requestResync(environment, request),

@@ -10,6 +10,7 @@ export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
+export type { ResealReport } from './linking/reseal-grants.js'
 export type { PacketView, RecordView } from './history/history.js'
 
 export type { Deliveries, Delivery, Releaser } from './ports/dispatch.js'

@@ -62,6 +62,8 @@ export interface JobQueue {
   claimJob(worker: string, leaseMilliseconds: number, jobId?: string): Promise<Claim | undefined>
   /** Prolongs the lease; false if it was lost. */
   extendLease(lease: Lease, leaseMilliseconds: number): Promise<boolean>
+  /** Subscribers that have integrations, by ascending id, those above `after`. */
+  subscribersWithIntegrations(after: string | null, limit: number): Promise<readonly string[]>
   /** Whether a job of another integration is due that nobody does. */
   othersWait(integrationId: string): Promise<boolean>
   backlog(): Promise<Backlog>

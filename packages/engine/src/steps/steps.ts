@@ -49,6 +49,8 @@ export const stepNames = [
   'sweep.find',
   'sweep.record',
   'sweep.schedule',
+  'keep-alive.exchange',
+  'keep-alive.plan',
 ] as const
 export type StepName = (typeof stepNames)[number]
 

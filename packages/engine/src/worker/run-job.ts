@@ -1,6 +1,7 @@
 import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
 import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
+import { keepAlive } from '../linking/keep-alive.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { HeldLease, Job } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
@@ -45,7 +46,7 @@ export async function runJob(
     case 'sweep':
       return sweep(run)
     case 'keep-alive':
-      return undefined
+      return keepAlive(run)
   }
 }
 

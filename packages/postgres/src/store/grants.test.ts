@@ -23,6 +23,34 @@ describe('grants', () => {
       })
     })
 
+    it('are listed for their subscriber alone', async () => {
+      const { store } = fixture()
+      const [first, second] = [await linkedSubscriber(store), await linkedSubscriber(store)]
+      const ids = [randomUUID(), randomUUID()].toSorted()
+      await store.transaction(first.subscriberId, async (tx) => {
+        for (const id of ids.toReversed()) await tx.createGrant({ id, sealed: `sealed ${id}`, version: 1 })
+        expect(await tx.grants()).toEqual(ids.map((id) => ({ id, sealed: `sealed ${id}`, version: 1 })))
+      })
+      expect(await store.transaction(second.subscriberId, (tx) => tx.grants())).toEqual([])
+    })
+
+    it('are found subscriber by subscriber', async () => {
+      const { store } = fixture()
+      const known = [await linkedSubscriber(store), await linkedSubscriber(store)].map(
+        (each) => each.subscriberId,
+      )
+      const found: string[] = []
+      for (let after: string | null = null; ; after = found.at(-1) ?? null) {
+        const page: readonly string[] = await store.acrossSubscribers((tx) =>
+          tx.subscribersWithIntegrations(after, 1),
+        )
+        if (page.length === 0) break
+        found.push(...page)
+      }
+      expect(found).toEqual([...new Set(found)].toSorted())
+      expect(found).toEqual(expect.arrayContaining(known))
+    })
+
     it('are forgotten by the integrations that use them when they are removed', async () => {
       const { store } = fixture()
       const grantId = randomUUID()

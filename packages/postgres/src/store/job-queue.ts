@@ -6,7 +6,7 @@ import { fromNow, isHeld } from './lease-times.js'
 /** The jobs of all subscribers, for workers that look for one to do. */
 export function jobQueue(
   tx: Kysely<Schema>,
-): Pick<JobQueue, 'claimJob' | 'extendLease' | 'othersWait' | 'backlog'> {
+): Pick<JobQueue, 'claimJob' | 'extendLease' | 'subscribersWithIntegrations' | 'othersWait' | 'backlog'> {
   return {
     async claimJob(worker, leaseMilliseconds, jobId) {
       const { rows } = await sql<ClaimRow>`
@@ -34,6 +34,18 @@ export function jobQueue(
       const { numAffectedRows } = await sql`
         update lease set held_until = ${fromNow(leaseMilliseconds)} where ${isHeld(lease)}`.execute(tx)
       return numAffectedRows === 1n
+    },
+
+    async subscribersWithIntegrations(after, limit) {
+      const rows = await tx
+        .selectFrom('lease')
+        .select('subscriber_id')
+        .distinct()
+        .where('subscriber_id', '>', after ?? '')
+        .orderBy('subscriber_id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ subscriber_id: id }) => id)
     },
 
     async othersWait(integrationId) {
