@@ -1,6 +1,7 @@
 export { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 export type { Availability, EngineEnvironment, SecretBox, User } from './environment.js'
 export { Conflict, InvalidInput, LeaseLost, NotFound } from './errors.js'
+export { createScheduler, type Scheduler, type SchedulerOptions } from './schedule/scheduler.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
 export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
