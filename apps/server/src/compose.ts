@@ -13,12 +13,14 @@ import {
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
+import { createBackground } from './background.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
 import { requireDevelopment } from './development/require-development.js'
 import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
 import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
+import { type ServerRole, serverRoles } from './roles.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
 
@@ -34,6 +36,10 @@ export interface ServerOptions {
   readonly secretKey: Uint8Array
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
+  /** What this process is there for. Default: all of it. */
+  readonly roles?: readonly ServerRole[]
+  /** Jobs done at once, each of another integration. Default: 4 on a server's database, 1 on the embedded one. */
+  readonly concurrency?: number | undefined
   /** Default: the machine's. */
   readonly clock?: Clock
   /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
@@ -57,16 +63,22 @@ export interface ServerOptions {
   readonly developmentTokens?: { readonly nodeEnvironment: string | undefined }
 }
 
-/** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
+/** A server put together, with its database open and up to date. It does not listen yet, and does no jobs. */
 export interface ComposedServer {
   readonly app: Hono<AppEnvironment>
   readonly engine: Engine
+  /** Does jobs when it is told to, straight from the store; `run` uses others. */
   readonly worker: Worker
+  /**
+   * Does jobs, starts scheduled syncs and releases jobs to all processes, as the roles say, until the signal aborts; what
+   * is under way is given back then. Never rejects.
+   */
+  run(signal: AbortSignal): Promise<void>
   /** There if `developmentTokens` was asked for: the server then listens to this machine alone. */
   readonly issueToken?: TokenIssuer | undefined
   /** From now on `/health/ready` says no. */
   drain(): void
-  /** Closes the database, if the server opened it. The worker must have stopped. */
+  /** Closes the database, if the server opened it. What runs must have stopped. */
   close(): Promise<void>
 }
 
@@ -94,7 +106,9 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
   }
   const engine = createEngine(environment)
-  const worker = createWorker(environment, { name: options.workerName })
+  const { roles = serverRoles, workerName, concurrency } = options
+  const worker = createWorker(environment, { name: workerName })
+  const background = createBackground({ environment, database, roles, workerName, concurrency })
   let isDraining = false
   const app = createApp({
     engine,
@@ -104,7 +118,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       claim: limits.claimMilliseconds,
     }),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
-    wake: () => worker.wake(),
+    answersApi: roles.includes('api'),
+    wake: () => {
+      worker.wake()
+      background.wake()
+    },
     authenticate,
     async isReady() {
       if (isDraining) return false
@@ -128,6 +146,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     app,
     engine,
     worker,
+    run: (signal) => background.run(signal),
     issueToken,
     drain: () => {
       isDraining = true

@@ -58,7 +58,7 @@ describe('AccountingIntegration', () => {
               startDate: '2026-01-01',
               lockedPeriod: 'first-open-day',
               roundingTolerance: 2n,
-        syncAt: '04:30',
+              syncAt: '04:30',
             },
           },
           missing: [{ kind: 'taxRate', sourceId: 'none', locationId: null }],
