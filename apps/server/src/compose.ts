@@ -21,6 +21,7 @@ import {
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
+import { createBackground, type WorkerPace } from './background.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
 import { requireDevelopment } from './development/require-development.js'
 import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
@@ -30,6 +31,7 @@ import { silentLogger } from './logger.js'
 import { createMetrics } from './metrics/metrics.js'
 import { watchAdapter } from './metrics/watch-adapter.js'
 import { watchStore } from './metrics/watch-store.js'
+import { type ServerRole, serverRoles } from './roles.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
 
@@ -48,9 +50,13 @@ export interface ServerOptions {
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
   /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
-  readonly workerPace?: Omit<WorkerOptions, 'name'>
+  readonly workerPace?: WorkerPace
   /** Done around every step of a job, by whoever watches or disturbs the worker. Default: nothing is. */
   readonly aroundStep?: AroundStep
+  /** What this process is there for. Default: all of it. */
+  readonly roles?: readonly ServerRole[]
+  /** Jobs done at once, each of another integration. Default: 4 on a server's database, 1 on the embedded one. */
+  readonly concurrency?: number | undefined
   /** Default: the machine's. */
   readonly clock?: Clock
   /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
@@ -76,16 +82,22 @@ export interface ServerOptions {
   readonly developmentTokens?: { readonly nodeEnvironment: string | undefined }
 }
 
-/** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
+/** A server put together, with its database open and up to date. It does not listen yet, and does no jobs. */
 export interface ComposedServer {
   readonly app: Hono<AppEnvironment>
   readonly engine: Engine
+  /** Does jobs when it is told to, straight from the store; `run` uses others. */
   readonly worker: Worker
+  /**
+   * Does jobs, starts scheduled syncs and releases jobs to all processes, as the roles say, until the signal aborts; what
+   * is under way is given back then. Never rejects.
+   */
+  run(signal: AbortSignal): Promise<void>
   /** There if `developmentTokens` was asked for: the server then listens to this machine alone. */
   readonly issueToken?: TokenIssuer | undefined
   /** From now on `/health/ready` says no. */
   drain(): void
-  /** Closes the database, if the server opened it. The worker must have stopped. */
+  /** Closes the database, if the server opened it. What runs must have stopped. */
   close(): Promise<void>
 }
 
@@ -117,16 +129,17 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     logger,
     secrets,
     aroundJob: metrics.jobs.aroundJob,
-    aroundStep: metrics.jobs.aroundStep,
+    aroundStep: bothAround(metrics.jobs.aroundStep, options.aroundStep),
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
-    ...(options.aroundStep ? { aroundStep: options.aroundStep } : {}),
   }
   const engine = createEngine(environment)
-  const worker = createWorker(environment, { ...options.workerPace, name: options.workerName })
+  const { roles = serverRoles, workerName, workerPace = {}, concurrency } = options
+  const worker = createWorker(environment, { ...workerPace, name: workerName })
+  const background = createBackground({ environment, database, roles, workerName, workerPace, concurrency })
   let isDraining = false
   const app = createApp({
     engine,
@@ -136,7 +149,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       claim: limits.claimMilliseconds,
     }),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
-    wake: () => worker.wake(),
+    answersApi: roles.includes('api'),
+    wake: () => {
+      worker.wake()
+      background.wake()
+    },
     authenticate,
     async isReady() {
       if (isDraining) return false
@@ -161,6 +178,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     app,
     engine,
     worker,
+    run: (signal) => background.run(signal),
     issueToken,
     drain: () => {
       isDraining = true
@@ -190,4 +208,9 @@ function adaptersByType(adapters: readonly Adapter[]): ReadonlyMap<string, Adapt
   const byType = new Map(adapters.map((adapter) => [adapter.manifest.type, adapter]))
   if (byType.size < adapters.length) throw new RangeError('Two adapters are of the same type; leave one out.')
   return byType
+}
+
+/** The second within the first. */
+function bothAround(outer: AroundStep, inner: AroundStep | undefined): AroundStep {
+  return inner === undefined ? outer : (name, work) => outer(name, () => inner(name, work))
 }

@@ -19,6 +19,7 @@ describe('the environment', () => {
         LEDGERPOST_DATA_DIRECTORY: '.ledgerpost',
         LEDGERPOST_LOG_LEVEL: 'info',
         LEDGERPOST_RATE_LIMIT: 600,
+        LEDGERPOST_ROLES: ['api', 'worker', 'scheduler'],
       },
     })
     expect(problemsOf({ LEDGERPOST_JWKS_URL: 'https://issuer.example/keys' })).toEqual([])
@@ -37,6 +38,20 @@ describe('the environment', () => {
         },
       )
     }
+  })
+
+  it('takes some of the roles on a server’s database', () => {
+    const reading = readSettings({
+      LEDGERPOST_JWT_SECRET: secret,
+      DATABASE_URL: 'postgres://localhost/x',
+      LEDGERPOST_SECRET_KEY: '0'.repeat(64),
+      LEDGERPOST_ROLES: 'scheduler, worker',
+      LEDGERPOST_WORKER_CONCURRENCY: '8',
+    })
+    expect(reading).toMatchObject({
+      ok: true,
+      settings: { LEDGERPOST_ROLES: ['worker', 'scheduler'], LEDGERPOST_WORKER_CONCURRENCY: 8 },
+    })
   })
 
   it('says which variable to set when there is none', () => {
@@ -81,6 +96,13 @@ describe('the environment', () => {
     ],
     [{ LEDGERPOST_ORDER_SOURCE_URL: '{subscriberId}' }, /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/],
     [{ LEDGERPOST_ORDER_SOURCE_TOKEN: 'a b' }, /^LEDGERPOST_ORDER_SOURCE_TOKEN must be printable ASCII/],
+    [
+      { LEDGERPOST_ROLES: 'api, boss' },
+      /^LEDGERPOST_ROLES names "boss"; it is a list of api, worker, scheduler/,
+    ],
+    [{ LEDGERPOST_ROLES: 'api,worker' }, /^LEDGERPOST_ROLES must name all roles unless DATABASE_URL is set/],
+    [{ LEDGERPOST_WORKER_CONCURRENCY: '0' }, /^LEDGERPOST_WORKER_CONCURRENCY must be a whole number/],
+    [{ LEDGERPOST_WORKER_CONCURRENCY: 'four' }, /^LEDGERPOST_WORKER_CONCURRENCY must/],
     [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
   ])('refuses %j', (environment, problem) => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(

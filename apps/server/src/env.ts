@@ -3,6 +3,7 @@ import { readSecretKey } from './data-directory.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 import { orderSourceAddress } from './order-source/order-source-of.js'
+import { isServerRole, type ServerRole, serverRoles } from './roles.js'
 
 const optional = z
   .string()
@@ -55,6 +56,21 @@ const variables = z
     LEDGERPOST_REGIONS: list,
     LEDGERPOST_PRICING_LEVELS: list,
     LEDGERPOST_WORKER_NAME: optional,
+    LEDGERPOST_ROLES: list.transform((names, context): readonly ServerRole[] => {
+      const unknown = names?.filter((name) => !isServerRole(name)) ?? []
+      if (unknown.length > 0) {
+        context.addIssue(
+          `names ${unknown.map((name) => `"${name}"`).join(', ')}; it is a list of ${serverRoles.join(', ')} between commas`,
+        )
+      }
+      return serverRoles.filter((role) => names === undefined || names.includes(role))
+    }),
+    LEDGERPOST_WORKER_CONCURRENCY: optional.transform((text, context) => {
+      const jobs = text === undefined ? undefined : Number(text)
+      if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 100))
+        context.addIssue('must be a whole number of jobs at once from 1 to 100')
+      return jobs
+    }),
     LEDGERPOST_ORDER_SOURCE_URL: optional.pipe(orderSourceAddress.optional()),
     LEDGERPOST_ORDER_SOURCE_TOKEN: optional.refine(
       (text) => text === undefined || /^[\x21-\x7e]+$/.test(text),
@@ -85,6 +101,12 @@ const variables = z
       refuse(
         'LEDGERPOST_SECRET_KEY',
         'must be set with DATABASE_URL: all processes on one database need the same key',
+      )
+    }
+    if (values.DATABASE_URL === undefined && values.LEDGERPOST_ROLES.length < serverRoles.length) {
+      refuse(
+        'LEDGERPOST_ROLES',
+        'must name all roles unless DATABASE_URL is set: one process has the embedded database to itself',
       )
     }
     if (

@@ -2,6 +2,7 @@ export { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 export type { Availability, EngineEnvironment, SecretBox, User } from './environment.js'
 export { Conflict, InvalidInput, LeaseLost, NotFound, NotStored, TransitionRefused } from './errors.js'
 export { markRestored } from './restoration/mark-restored.js'
+export { createScheduler, type Scheduler, type SchedulerOptions } from './schedule/scheduler.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
 export type { AroundJob } from './steps/around-job.js'

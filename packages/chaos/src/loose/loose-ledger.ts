@@ -22,7 +22,11 @@ interface WireEntry {
   readonly kind: string
   readonly date: string
   readonly total: string
-  readonly lines: readonly { readonly accountId: string; readonly amount: string; readonly taxType?: string }[]
+  readonly lines: readonly {
+    readonly accountId: string
+    readonly amount: string
+    readonly taxType?: string
+  }[]
 }
 
 /**

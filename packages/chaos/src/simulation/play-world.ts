@@ -67,7 +67,12 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
   const settled = await settle(world, observer, plan.subscribers)
   while (world.lateEffects > 0) await scheduler.runTo(world.now + 10 * minute)
   const histories = world.lateEffects === 0 ? await settle(world, observer, plan.subscribers) : settled
-  return judge(world, trades, histories, world.lastFault === 0 ? 0 : Math.max(0, settled.at - world.lastFault))
+  return judge(
+    world,
+    trades,
+    histories,
+    world.lastFault === 0 ? 0 : Math.max(0, settled.at - world.lastFault),
+  )
 }
 
 interface Settled {
@@ -123,7 +128,9 @@ async function read({ engine }: Machine, subscriberId: string): Promise<History>
   const records = await engine.syncHistory(subscriberId, { before: null, limit: 1000 })
   const packets = []
   for (const { record } of records) {
-    packets.push(...(await engine.packetsOfRecord(subscriberId, record.id, { after: 0n, limit: 1000, orderIds: 0 })))
+    packets.push(
+      ...(await engine.packetsOfRecord(subscriberId, record.id, { after: 0n, limit: 1000, orderIds: 0 })),
+    )
   }
   return { subscriberId, records, packets }
 }

@@ -5,6 +5,7 @@ import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
 import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
 import { inspect, recordInspection } from '../configuration/inspection.js'
+import { applySchedule } from '../schedule/apply-schedule.js'
 import { addKeepAlive, idleTime } from './keep-alive.js'
 import { sealConsent } from './stored-grant.js'
 
@@ -153,6 +154,8 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
       linkedOn,
       lastModifiedTime: now(environment),
     })
+    if (isOther) await transaction.saveSchedule(current.id, null)
+    await applySchedule(environment, transaction, id, { hasChanged: false })
     await recordInspection(environment, transaction, id, inspection)
     if (wanted.grantId !== null) await addKeepAlive(environment, transaction, id, idleTime)
   })

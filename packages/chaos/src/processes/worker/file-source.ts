@@ -17,7 +17,10 @@ export function fileSource(directory: string): OrderSource {
         .filter((text) => text !== '')
         .map((text) => line.parse(JSON.parse(text)))
         .filter(({ LastModifiedTime }) => modifiedSince === null || LastModifiedTime >= modifiedSince)
-      const last = orders.map(({ LastModifiedTime }) => LastModifiedTime).toSorted().at(-1)
+      const last = orders
+        .map(({ LastModifiedTime }) => LastModifiedTime)
+        .toSorted()
+        .at(-1)
       yield {
         orders: orders.map((input) => ({ input })),
         watermark: last === undefined ? null : (toInstant(last) ?? null),
