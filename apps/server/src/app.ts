@@ -1,7 +1,7 @@
 import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
 import type { IdempotencyStore, Reader } from '@ledgerpost/postgres'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
 import type { TokenIssuer } from './development/token-issuer.js'
 import { tokenRoutes } from './development/token-routes.js'
@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly issueToken?: TokenIssuer | undefined
   /** Counts requests and offers `/metrics`; without it neither is done. */
   readonly metrics?: Metrics | undefined
+  /** Follows what requests lead to; by default nothing does. */
+  readonly traceRequests?: MiddlewareHandler | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
@@ -64,6 +66,7 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
   if (metrics) app.route('/metrics', metricsRoutes(metrics))
+  if (options.traceRequests) app.use(options.traceRequests)
   if (!answersApi) {
     return app.notFound(() => {
       throw noSuchAddress()

@@ -29,11 +29,11 @@ import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
 import { createMetrics } from './metrics/metrics.js'
-import { watchAdapter } from './metrics/watch-adapter.js'
-import { watchStore } from './metrics/watch-store.js'
 import { type ServerRole, serverRoles } from './roles.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
+import type { Tracing } from './traces/tracing.js'
+import { watched } from './watched.js'
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -71,6 +71,8 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number | undefined
   /** Whether `/metrics` tells of the process too; for one server in a process. Default: no. */
   readonly measuresProcess?: boolean
+  /** Follows requests to the jobs that they queue and the calls that these make. Default: nothing is traced. */
+  readonly tracing?: Tracing | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -110,26 +112,19 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const adapters = adaptersByType(options.adapters)
   const isOpen = 'kysely' in options.database
   const database = isOpen ? options.database : await openUpToDate(options.database)
-  const unwatchedStore = createStore(database)
+  const store = createStore(database)
   const metrics = createMetrics({
-    backlog: () => unwatchedStore.acrossSubscribers((transaction) => transaction.backlog()),
+    backlog: () => store.acrossSubscribers((transaction) => transaction.backlog()),
     clock,
     logger,
     measuresProcess: options.measuresProcess === true,
   })
-  const watchedAdapters = new Map(
-    [...adapters].map(([type, adapter]) => [type, watchAdapter(adapter, metrics.adapters)]),
-  )
-  const store = watchStore(unwatchedStore, metrics.store)
   const environment = {
-    store,
-    adapters: watchedAdapters,
+    ...watched({ store, adapters, aroundStep: options.aroundStep }, metrics, options.tracing),
     clock,
     fetch,
     logger,
     secrets,
-    aroundJob: metrics.jobs.aroundJob,
-    aroundStep: bothAround(metrics.jobs.aroundStep, options.aroundStep),
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
@@ -173,6 +168,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     requestsPerMinute: options.requestsPerMinute,
     issueToken,
     metrics,
+    traceRequests: options.tracing?.traceRequests,
   })
   return {
     app,
@@ -208,9 +204,4 @@ function adaptersByType(adapters: readonly Adapter[]): ReadonlyMap<string, Adapt
   const byType = new Map(adapters.map((adapter) => [adapter.manifest.type, adapter]))
   if (byType.size < adapters.length) throw new RangeError('Two adapters are of the same type; leave one out.')
   return byType
-}
-
-/** The second within the first. */
-function bothAround(outer: AroundStep, inner: AroundStep | undefined): AroundStep {
-  return inner === undefined ? outer : (name, work) => outer(name, () => inner(name, work))
 }

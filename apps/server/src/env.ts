@@ -77,6 +77,13 @@ const variables = z
       'must be printable ASCII without spaces, as it goes into a header',
     ),
     LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url('https:', 'http:'),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('https:', 'http:'),
+    LEDGERPOST_TRACES: optional.transform((text, context) => {
+      const share = Number(text ?? 1)
+      if (!(share >= 0 && share <= 1)) context.addIssue('must be the share of traces to keep, from 0 to 1')
+      return share
+    }),
     XERO_CLIENT_ID: optional,
     XERO_CLIENT_SECRET: optional,
     XERO_API_URL: url('https:', 'http:'),

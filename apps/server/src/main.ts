@@ -7,10 +7,11 @@ import { type ComposedServer, composeServer } from './compose.js'
 import { developmentEnvironment } from './development/development-environment.js'
 import { requireDevelopment } from './development/require-development.js'
 import { welcome } from './development/welcome.js'
-import { readSettings } from './env.js'
+import { readSettings, type Settings } from './env.js'
 import { serverOptionsOf } from './from-settings.js'
 import { createLogger } from './logger.js'
 import { type RunningServer, serve } from './serve.js'
+import type { StartedTracing } from './traces/start-tracing.js'
 
 /** The server is gone this long after it was asked to stop, in milliseconds. */
 const longestStop = 10_000
@@ -56,8 +57,10 @@ async function main(): Promise<void> {
       publicUrl: settings.LEDGERPOST_PUBLIC_URL,
     })
   }
+  const traces = await tracesOf(settings)
   const composed = await composeServer({
     ...(await serverOptionsOf(settings, logger)),
+    tracing: traces?.tracing,
     ...(isDevelopment ? { developmentTokens: { nodeEnvironment } } : {}),
   })
   if (values.reseal === true) return reseal(composed)
@@ -66,7 +69,13 @@ async function main(): Promise<void> {
     logger.warn({}, 'The database was restored: for 30 days, documents are looked up before they are sent.')
   }
   const server = await serve(composed, { port: settings.PORT, hostname: settings.HOST })
-  stopOnSignals(server)
+  stopOnSignals({
+    ...server,
+    async stop() {
+      await server.stop()
+      await traces?.stop()
+    },
+  })
   process.stdout.write(`Ledgerpost listens on ${server.url}\n`)
   if (composed.issueToken) process.stdout.write(await welcome(composed.issueToken, server.url))
   if (values['ready-file'] !== undefined) await writeWhole(values['ready-file'], `${server.url}\n`)
@@ -80,6 +89,18 @@ async function reseal({ engine, close }: ComposedServer): Promise<void> {
   } finally {
     await close()
   }
+}
+
+/** The SDK is loaded only by those who told where traces go. */
+async function tracesOf(settings: Settings): Promise<StartedTracing | undefined> {
+  const {
+    OTEL_EXPORTER_OTLP_ENDPOINT: all,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces,
+    LEDGERPOST_TRACES: share,
+  } = settings
+  if ((all === undefined && traces === undefined) || share === 0) return undefined
+  const { startTracing } = await import('./traces/start-tracing.js')
+  return startTracing(share)
 }
 
 function stopOnSignals(server: RunningServer): void {

@@ -8,6 +8,8 @@ export interface Job {
   readonly task: JobTask
   /** How often it was begun. */
   readonly attempts: number
+  /** The request that queued it, as a `traceparent` (W3C Trace Context), if that was told. */
+  readonly trace?: string
 }
 
 /**
@@ -91,6 +93,8 @@ export interface JobStore {
     readonly integrationId: string
     readonly task: JobTask
     readonly delayMilliseconds?: number
+    /** Kept with the job; of jobs that are one, that of the first. */
+    readonly trace?: string
   }): Promise<void>
   /** Fails with LeaseLost unless the lease is still held; holds off other claims until the transaction ends. */
   assertLease(lease: Lease): Promise<void>

@@ -14,12 +14,13 @@ export function jobStore(
   }
 
   return {
-    async addJob({ id, integrationId, task, delayMilliseconds = 0 }) {
+    async addJob({ id, integrationId, task, delayMilliseconds = 0, trace }) {
       await sql`
-        insert into job (id, integration_id, kind, record_id, due_at)
-        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)})
+        insert into job (id, integration_id, kind, record_id, due_at, trace_context)
+        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)}, ${trace ?? null})
         on conflict (integration_id, kind, record_id) where attempts = 0
-        do update set due_at = least(job.due_at, excluded.due_at)
+        do update set due_at = least(job.due_at, excluded.due_at),
+          trace_context = coalesce(job.trace_context, excluded.trace_context)
         where job.subscriber_id = excluded.subscriber_id`.execute(tx)
     },
 
