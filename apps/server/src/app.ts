@@ -15,6 +15,8 @@ import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
 import { syncingRoutes } from './routes/actions/syncing-routes.js'
 import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
+import type { Metrics } from './metrics/metrics.js'
+import { measureRequests, metricsRoutes } from './metrics/metrics-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
@@ -45,16 +47,20 @@ export interface AppOptions {
   readonly requestsPerMinute?: number | undefined
   /** Gives tokens to whoever asks, on a developer's machine. */
   readonly issueToken?: TokenIssuer | undefined
+  /** Counts requests and offers `/metrics`; without it neither is done. */
+  readonly metrics?: Metrics | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
-  const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken } = options
+  const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken, metrics } = options
   const { requestsPerMinute = limits.requestsPerMinute } = options
   const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
+  if (metrics) app.use(measureRequests(metrics, clock))
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
+  if (metrics) app.route('/metrics', metricsRoutes(metrics))
   app.route('/', referenceRoutes(publicUrl))
   if (issueToken) app.route('/dev', tokenRoutes(issueToken, clock))
   app.use(callerHeaders)

@@ -1,6 +1,14 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
-import { type Availability, createEngine, createWorker, type Engine, type Worker } from '@ledgerpost/engine'
+import {
+  type AroundStep,
+  type Availability,
+  createEngine,
+  createWorker,
+  type Engine,
+  type Worker,
+  type WorkerOptions,
+} from '@ledgerpost/engine'
 import {
   createIdempotencyStore,
   createReader,
@@ -19,6 +27,9 @@ import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
 import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
+import { createMetrics } from './metrics/metrics.js'
+import { watchAdapter } from './metrics/watch-adapter.js'
+import { watchStore } from './metrics/watch-store.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
 
@@ -34,6 +45,10 @@ export interface ServerOptions {
   readonly secretKey: Uint8Array
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
+  /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
+  readonly workerPace?: Omit<WorkerOptions, 'name'>
+  /** Done around every step of a job, by whoever watches or disturbs the worker. Default: nothing is. */
+  readonly aroundStep?: AroundStep
   /** Default: the machine's. */
   readonly clock?: Clock
   /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
@@ -46,6 +61,8 @@ export interface ServerOptions {
   readonly newId?: () => string
   /** Requests a minute of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
+  /** Whether `/metrics` tells of the process too; for one server in a process. Default: no. */
+  readonly measuresProcess?: boolean
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -74,27 +91,40 @@ export interface ComposedServer {
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
-  const adapters = adaptersByType(options.adapters)
   const secrets = createSecretBox(options.secretKey)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
+  const adapters = adaptersByType(options.adapters)
   const isOpen = 'kysely' in options.database
   const database = isOpen ? options.database : await openUpToDate(options.database)
-  const store = createStore(database)
+  const unwatchedStore = createStore(database)
+  const metrics = createMetrics({
+    backlog: () => unwatchedStore.acrossSubscribers((transaction) => transaction.backlog()),
+    clock,
+    logger,
+    measuresProcess: options.measuresProcess === true,
+  })
+  const watchedAdapters = new Map(
+    [...adapters].map(([type, adapter]) => [type, watchAdapter(adapter, metrics.adapters)]),
+  )
+  const store = watchStore(unwatchedStore, metrics.store)
   const environment = {
     store,
-    adapters,
+    adapters: watchedAdapters,
     clock,
     fetch,
     logger,
     secrets,
+    aroundJob: metrics.jobs.aroundJob,
+    aroundStep: metrics.jobs.aroundStep,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
+    ...(options.aroundStep ? { aroundStep: options.aroundStep } : {}),
   }
   const engine = createEngine(environment)
-  const worker = createWorker(environment, { name: options.workerName })
+  const worker = createWorker(environment, { ...options.workerPace, name: options.workerName })
   let isDraining = false
   const app = createApp({
     engine,
@@ -123,6 +153,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     publicUrl: options.publicUrl,
     requestsPerMinute: options.requestsPerMinute,
     issueToken,
+    metrics,
   })
   return {
     app,

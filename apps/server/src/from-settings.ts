@@ -42,6 +42,7 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
     ...(source === undefined || sourceToken === undefined
       ? {}
       : { orderSource: orderSourceOf(source, sourceToken, logger) }),
+    measuresProcess: true,
     logger,
   }
 }

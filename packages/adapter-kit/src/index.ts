@@ -20,6 +20,7 @@ export { retryAfterOf } from './http/retry-after.js'
 export { type BatchLimits, batchesOf, byteLength } from './limits/batches.js'
 export { createGate, type Gate, type GateLimits, type Passage } from './limits/gate.js'
 export { createGates } from './limits/gates.js'
+export { shareGate, type SharedGate } from './limits/share-gate.js'
 
 export { createOAuth, type OAuthOptions } from './oauth/oauth.js'
 export { requireSecure } from './oauth/secure-url.js'

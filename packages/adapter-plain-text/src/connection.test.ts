@@ -1,9 +1,11 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@fast-check/vitest'
 import type { Document, FoundDocument } from '@ledgerpost/core'
+import { VirtualClock } from '@ledgerpost/testkit'
 import { describe, expect, it } from 'vitest'
 import { createPlainTextAdapter } from './adapter.js'
+import { ourselves } from './books/lock-holder.js'
 import {
   connectTo,
   contextFor,
@@ -179,14 +181,44 @@ describe('a connection to plain-text books', () => {
       ` ${submission.body}`,
     ]
     for (const body of bodies) {
-      expect(await connection.send({ ...submission, body })).toMatchObject([
+      expect(await connection.send({ ...submission, body }, Infinity)).toMatchObject([
         { outcome: 'unknown' },
         { outcome: 'unknown' },
       ])
     }
     controller.abort(new Error('draining'))
-    expect(await connection.send(submission)).toMatchObject([{ outcome: 'unknown', message: 'draining' }, {}])
+    expect(await connection.send(submission, Infinity)).toMatchObject([
+      { outcome: 'unknown', message: 'draining' },
+      {},
+    ])
     expect(await filesOf(rootDirectory)).toEqual(before)
+  })
+
+  it('writes nothing once it is too late to begin, the wait for the lock included', async () => {
+    const rootDirectory = await temporaryRoot()
+    const clock = new VirtualClock(1000)
+    const connection = connectTo({ rootDirectory }, { clock })
+    const [submission] = connection.prepare(await documentsOf(connection, [sale(1)]), new Map())
+    if (!submission) throw new Error('no submission')
+    const lock = join(rootDirectory, subscriberId, '.lock')
+    await writeFile(lock, JSON.stringify(await ourselves('another')))
+    const progress = { isDone: false }
+    const waiting = connection.send(submission, 2000).finally(() => {
+      progress.isDone = true
+    })
+    const untilItSleeps = async () => {
+      // The files are real: each try for the lock takes its own time.
+      while (clock.sleeping === 0 && !progress.isDone) await new Promise((resolve) => setImmediate(resolve))
+    }
+    await untilItSleeps()
+    await clock.advance(1001)
+    await untilItSleeps()
+    await rm(lock)
+    await clock.advance(1000)
+    expect(await waiting).toMatchObject([{ outcome: 'rejected', reason: { kind: 'transient' } }])
+    expect(await readAll(connection)).toEqual([])
+    expect(await connection.send(submission, clock.now())).toMatchObject([{ outcome: 'accepted' }])
+    expect(await connection.send(submission, 0)).toMatchObject([{ outcome: 'accepted' }])
   })
 
   it('prepares the same submissions for the same documents, within its limits', async () => {

@@ -22,11 +22,11 @@ export function connectionTo(books: Books, subscriberId: string, settings: Plain
     inspect: () =>
       telling('inspected', async () => configurationOf(await books.chart(), subscriberId, settings)),
     prepare,
-    async send(submission) {
+    async send(submission, startBy) {
       const results = new Map<string, SendResult>()
       let message = 'Nothing is known of the document; it is looked up.'
       try {
-        for (const [reference, result] of await books.append(readBatch(submission)))
+        for (const [reference, result] of await books.append(readBatch(submission), startBy))
           results.set(reference, result)
       } catch (error) {
         message = messageOf(error)

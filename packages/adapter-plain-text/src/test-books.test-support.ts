@@ -100,7 +100,7 @@ export async function documentsOf(
 export async function sendAll(connection: Connection, documents: readonly Document[]): Promise<SendResult[]> {
   const results: SendResult[] = []
   for (const submission of connection.prepare(documents, new Map())) {
-    results.push(...(await connection.send(submission)))
+    results.push(...(await connection.send(submission, Infinity)))
   }
   return results
 }

@@ -1,4 +1,4 @@
-import type { Gate } from '@ledgerpost/adapter-kit'
+import type { Gate, SharedGate } from '@ledgerpost/adapter-kit'
 import type { Connection, ConnectionContext } from '@ledgerpost/core'
 import { endConnection } from './authorisation/connections.js'
 import { createClient } from './client/create-client.js'
@@ -20,7 +20,7 @@ export interface ConnectionParts {
   readonly apiUrl: string
   readonly deepLinkUrl: string
   readonly limits: XeroLimits
-  readonly gate: Gate
+  readonly gate: Gate | SharedGate
   readonly keys: KeyVariants
 }
 
@@ -51,8 +51,12 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
   return {
     inspect: async () => inspect(books, await organisation(), parts.settings),
     prepare: (documents, accepted) => prepare(organisationId, documents, accepted, limits),
-    send: (submission) =>
-      send({ client: books, keys, linkOf, find: async (sought) => [...(await find(sought))] }, submission),
+    send: (submission, startBy) =>
+      send(
+        { client: books, keys, linkOf, find: async (sought) => [...(await find(sought))] },
+        submission,
+        startBy,
+      ),
     find,
     async *readBack(range) {
       yield* readBack(books, limits, range, await baseCurrency())

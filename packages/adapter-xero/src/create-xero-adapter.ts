@@ -1,4 +1,4 @@
-import { createGates, requireSecure } from '@ledgerpost/adapter-kit'
+import { createGates, requireSecure, shareGate } from '@ledgerpost/adapter-kit'
 import { type Adapter, LedgerpostError } from '@ledgerpost/core'
 import { createAuthorisation } from './authorisation/authorisation.js'
 import { createConnection } from './connection.js'
@@ -35,6 +35,8 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
   const apiUrl = requireSecure(options.apiUrl ?? 'https://api.xero.com', 'apiUrl')
   const { identityUrl } = options
   const gateOf = createGates(limits.calls)
+  // Where turns are shared, they alone set the pace.
+  const unpacedGateOf = createGates({ ...limits.calls, count: Infinity })
   const keys = createKeyVariants(limits.keyLifetime)
   return {
     specVersion: 'v1',
@@ -50,7 +52,7 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
       limits,
     }),
     connect(context) {
-      const { organisationId } = context
+      const { organisationId, turns, clock } = context
       if (organisationId === null) {
         throw new LedgerpostError({
           code: 'no-organisation',
@@ -58,13 +60,16 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
             'A connection to Xero needs the organisation that was chosen when linking. Link again and choose one.',
         })
       }
+      const gate = turns
+        ? shareGate(unpacedGateOf(organisationId, clock), turns, clock, limits.calls.longestWait)
+        : gateOf(organisationId, clock)
       return createConnection(context, {
         organisationId,
         settings: xeroSettings.parse(context.settings ?? {}),
         apiUrl,
         deepLinkUrl: options.deepLinkUrl ?? 'https://go.xero.com',
         limits,
-        gate: gateOf(organisationId, context.clock),
+        gate,
         keys,
       })
     },

@@ -1,9 +1,15 @@
 import { defaultHttpLimits, type GateLimits, type HttpLimits } from '@ledgerpost/adapter-kit'
 
+/** Calls in any span of `span` milliseconds, of which `burst` may follow each other at once. */
+type RateLimit = Pick<GateLimits, 'count' | 'span' | 'burst'>
+
 /** Every number that Xero sets or that was chosen because of Xero. Durations in milliseconds. */
 export interface XeroLimits {
   /** Calls to one organisation. */
   readonly calls: GateLimits
+  /** Calls to one organisation in a day, and of one app to all organisations. */
+  readonly callsOfDay: RateLimit
+  readonly callsOfApp: RateLimit
   /** How long calls may take and how much an answer may hold. */
   readonly http: HttpLimits
   /** Elements in one PUT. */
@@ -44,6 +50,10 @@ export const defaultLimits: XeroLimits = {
     // Chosen: pauses after a 429 for the minute are waited out, those for the day are not.
     longestWait: 65_000,
   },
+  // The same page: 5,000 a day. Chosen: half of them at once, then one in 35 s, which the gate's patience outlasts.
+  callsOfDay: { count: 5000, span: 86_400_000, burst: 2500 },
+  // The same page: 10,000 a minute for an app.
+  callsOfApp: { count: 10_000, span: 60_000, burst: 1000 },
   // Chosen: a batch of 50 takes tens of seconds on a busy day, and a lease lasts a minute.
   http: { ...defaultHttpLimits, answerTimeout: 50_000, totalTimeout: 55_000 },
   // The same page on developer.xero.com: "bundles of up to 50", 3.5 MB a request.

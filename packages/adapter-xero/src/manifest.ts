@@ -1,4 +1,4 @@
-import type { Manifest } from '@ledgerpost/core'
+import type { CallLimit, Manifest } from '@ledgerpost/core'
 import type { XeroLimits } from './limits.js'
 
 export function manifestOf(limits: XeroLimits): Manifest {
@@ -28,5 +28,14 @@ export function manifestOf(limits: XeroLimits): Manifest {
     reference: { maximumLength: limits.referenceLength },
     undo: 'void',
     settlingTime: limits.settlingTime,
+    callLimits: [
+      limitOf('organisation', limits.calls),
+      limitOf('organisation', limits.callsOfDay),
+      limitOf('app', limits.callsOfApp),
+    ],
   }
+}
+
+function limitOf(scope: CallLimit['scope'], { count, span, burst }: Omit<CallLimit, 'scope'>): CallLimit {
+  return { scope, count, span, burst }
 }

@@ -29,7 +29,7 @@ describe('a fake that is served', () => {
       const rendering = adapter.render(packetOf('a', { total: 100n }), await connection.inspect())
       const [submission] = connection.prepare(rendering.ok ? rendering.documents.slice(0, 1) : [], new Map())
       if (!submission) throw new Error('nothing to send')
-      expect(await connection.send(submission)).toMatchObject([{ outcome: 'accepted' }])
+      expect(await connection.send(submission, Infinity)).toMatchObject([{ outcome: 'accepted' }])
       const ledger: unknown = await (await fetch(`${fake.url}/_fake/ledger`)).json()
       expect(ledger).toMatchObject([{ amount: '100' }, { amount: '-100' }])
       await connection.disconnect()

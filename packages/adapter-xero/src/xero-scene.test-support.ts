@@ -9,6 +9,7 @@ import type {
   IntegratorConfiguration,
   MappedPacket,
   SendResult,
+  SharedTurns,
 } from '@ledgerpost/core'
 import { fakeFetch, VirtualClock } from '@ledgerpost/testkit'
 import { createFakeXero, type FakeXero, type FakeXeroOptions } from '../fake/index.js'
@@ -35,6 +36,8 @@ export interface SceneOptions extends Omit<FakeXeroOptions, 'clock'> {
   readonly limits?: Partial<XeroLimits>
   readonly fake?: FakeXero
   readonly clock?: VirtualClock
+  /** Turns that are shared with other scenes. */
+  readonly turns?: SharedTurns
 }
 
 /** A gate that never waits, for tests in which nobody lets the clock go on. */
@@ -63,6 +66,7 @@ export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> 
     settings: {},
     organisationId: fake.books().organisation.tenantId,
     signal: stop.signal,
+    ...(options.turns ? { turns: options.turns } : {}),
     tokens: {
       async accessToken(rejected) {
         if (grant.accessToken === rejected) grant = await oauthOf(adapter).refresh(environment, grant)
@@ -120,7 +124,8 @@ export async function sendStage(
   )
   const results = new Map<string, SendResult>()
   for (const submission of scene.connection.prepare(ready, accepted)) {
-    for (const result of await scene.connection.send(submission)) results.set(result.reference, result)
+    for (const result of await scene.connection.send(submission, Infinity))
+      results.set(result.reference, result)
   }
   return results
 }

@@ -158,6 +158,7 @@ export type {
   ConnectionContext,
   Fetch,
   Logger,
+  SharedTurns,
   TokenSource,
 } from './adapter/v1/context.js'
 export {
@@ -171,7 +172,7 @@ export {
   type Posting,
 } from './adapter/v1/document.js'
 export { IntegratorError } from './adapter/v1/integrator-error.js'
-export type { Capability, Manifest } from './adapter/v1/manifest.js'
+export type { CallLimit, Capability, Manifest } from './adapter/v1/manifest.js'
 export { isConnectionReason, type Reason, type ReasonKind, reasonKinds } from './adapter/v1/reason.js'
 export type { SendResult, Submission } from './adapter/v1/send.js'
 export type { StandardResult, StandardSchema } from './adapter/v1/standard-schema.js'

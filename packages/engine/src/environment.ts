@@ -1,5 +1,6 @@
 import type { Adapter, Clock, Digest, Fetch, Instant, Logger, OrderSource } from '@ledgerpost/core'
 import type { Store } from './ports/store.js'
+import type { AroundJob } from './steps/around-job.js'
 import type { AroundStep } from './steps/steps.js'
 
 /** Encrypts what must not lie about in a database. `context` is bound to the secret: with another one it cannot be opened. */
@@ -29,6 +30,8 @@ export interface EngineEnvironment {
   readonly orderSource?: OrderSource
   /** Done around every step of a job; by default nothing is. */
   readonly aroundStep?: AroundStep
+  /** Done around every job, from its claim to its end; by default nothing is. */
+  readonly aroundJob?: AroundJob
 }
 
 export interface Availability {

@@ -1,5 +1,6 @@
 import {
   type Adapter,
+  type Clock,
   type Connection,
   type Document,
   documentReference,
@@ -38,8 +39,12 @@ export class FakeBooks {
   lockedThrough: string | null = null
   archived = new Set<string>()
   refusesReference: (document: Document) => Reason | undefined = () => undefined
+  /** Documents that are not booked, and of which the answer says nothing. */
+  overlooks: (document: Document) => boolean = () => false
   answer: (call: number, submission: Submission) => Answer = () => ({ kind: 'normal' })
   findFails: Reason | undefined
+  /** Documents that came too late to be sent. */
+  turnedAway = 0
   /** The documents of a submission's body, which is JSON of references only. */
   readonly #rendered = new Map<string, Document>()
 
@@ -56,6 +61,12 @@ export class FakeBooks {
 
   remember(documents: readonly Document[]): void {
     for (const document of documents) this.#rendered.set(document.reference, document)
+  }
+
+  turnAway({ references }: Submission): SendResult[] {
+    this.turnedAway += references.length
+    const reason: Reason = { kind: 'transient', message: 'Too late.' }
+    return references.map((reference) => ({ outcome: 'rejected', reference, reason }))
   }
 
   receive(submission: Submission): SendResult[] {
@@ -77,6 +88,7 @@ export class FakeBooks {
   #book(reference: string): SendResult {
     const document = this.#rendered.get(reference)
     if (!document) throw new Error(`${reference} was never rendered`)
+    if (this.overlooks(document)) return { outcome: 'unknown', reference, message: 'not in the answer' }
     const refusal = this.refusesReference(document)
     if (refusal) return { outcome: 'rejected', reference, reason: refusal }
     const isTaken = this.booked.some((each) => each.document.reference === reference)
@@ -115,7 +127,7 @@ export function fakeAdapter(books: FakeBooks): Adapter {
     },
     settings: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } },
     authorisation: { kind: 'none' },
-    connect: () => connectionTo(books),
+    connect: ({ clock }) => connectionTo(books, clock),
     render(packet) {
       const documents = renderDocuments(packet)
       books.remember(documents)
@@ -161,7 +173,7 @@ function renderDocuments(packet: MappedPacket): Document[] {
   })
 }
 
-function connectionTo(books: FakeBooks): Connection {
+function connectionTo(books: FakeBooks, clock: Clock): Connection {
   return {
     inspect: () => Promise.resolve(configurationOf(books)),
     prepare(documents) {
@@ -177,7 +189,9 @@ function connectionTo(books: FakeBooks): Connection {
       }
       return submissions
     },
-    send: (submission) => Promise.resolve(books.receive(submission)),
+    send(submission, startBy) {
+      return Promise.resolve(clock.now() > startBy ? books.turnAway(submission) : books.receive(submission))
+    },
     find(sought) {
       books.calls.push(`find ${sought.length}`)
       if (books.findFails) return Promise.reject(new IntegratorError(books.findFails))

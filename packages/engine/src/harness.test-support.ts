@@ -5,6 +5,7 @@ import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 import type { Availability, EngineEnvironment } from './environment.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
+import type { AroundStep } from './steps/steps.js'
 import { createWorker } from './worker/worker.js'
 
 export const owner = { userId: '5000', userName: 'owner' }
@@ -42,6 +43,7 @@ export function createHarness(
     readonly subscriberId?: string
     readonly orderSource?: OrderSource
     readonly availability?: Availability
+    readonly aroundStep?: AroundStep
   } = {},
 ): Harness {
   const { subscriberId = '1234' } = options
@@ -84,6 +86,7 @@ export function createHarness(
     newId: ascendingId,
     newToken: () => randomUUID(),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
+    ...(options.aroundStep ? { aroundStep: options.aroundStep } : {}),
     ...(options.availability ? { availability: options.availability } : {}),
   }
   const engine = createEngine(environment)

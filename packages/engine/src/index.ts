@@ -3,6 +3,7 @@ export type { Availability, EngineEnvironment, SecretBox, User } from './environ
 export { Conflict, InvalidInput, LeaseLost, NotFound, NotStored, TransitionRefused } from './errors.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
+export type { AroundJob } from './steps/around-job.js'
 export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
 
 export type { OrderReceipt } from './feed/order-receipt.js'
@@ -10,6 +11,7 @@ export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
 export type { PacketView, RecordView } from './history/history.js'
 
+export type { Deliveries, Delivery, Releaser } from './ports/dispatch.js'
 export { failTogether } from './ports/fail-together.js'
 export type {
   DocumentOutcome,

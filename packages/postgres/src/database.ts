@@ -31,6 +31,11 @@ export interface Database {
   readonly kysely: Kysely<Schema>
   /** Product, version and place, for people; never the password. */
   readonly description: string
+  /**
+   * Runs statements that stand in one text, with `begin` and `commit` of their own if they need them; answers the rows of
+   * all. After an error nothing of an unfinished transaction is left.
+   */
+  runScript(text: string): Promise<readonly unknown[]>
   /** Refuses the handle inside a transaction; `inTransaction` and the drivers share it. */
   readonly guard: TransactionGuard
   /** Waits for what is running, then closes. Calling it again changes nothing. */

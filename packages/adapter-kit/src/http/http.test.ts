@@ -1,4 +1,4 @@
-import { IntegratorError, type Logger, type TokenSource } from '@ledgerpost/core'
+import { IntegratorError, type TokenSource } from '@ledgerpost/core'
 import {
   type Fault,
   fakeFetch,
@@ -9,35 +9,10 @@ import {
 } from '@ledgerpost/testkit'
 import { describe, expect, it } from 'vitest'
 import { createGate } from '../limits/gate.js'
-import { createHttp, type HttpOptions, type HttpRequest } from './http.js'
+import { createHttp, type HttpRequest } from './http.js'
+import { json, put, scene } from './http-scene.test-support.js'
 
 const get: HttpRequest = { method: 'GET', path: '/things', query: { where: 'a==1', absent: undefined } }
-const put: HttpRequest = { method: 'PUT', path: '/things', body: '{"a":1}' }
-const json = (body: unknown, init?: ResponseInit): Response => Response.json(body, init)
-
-interface Scene {
-  readonly faults?: readonly Fault[]
-  readonly handler?: FetchHandler
-  readonly options?: Partial<HttpOptions>
-}
-
-/** An integrator that records what reaches it, and a client of it on a virtual clock. */
-function scene({ faults = [], handler = async () => json({ ok: true }), options = {} }: Scene = {}) {
-  const clock = new VirtualClock(0)
-  const seen: { method: string; url: string; token: string | null; body: string }[] = []
-  const logged: string[] = []
-  const log = (fields: unknown, message: string): void => void logged.push(JSON.stringify([fields, message]))
-  const logger: Logger = { debug: log, info: log, warn: log, error: log }
-  const recording: FetchHandler = async (request) => {
-    const { method, url, headers } = request
-    seen.push({ method, url, token: headers.get('authorization'), body: await request.clone().text() })
-    return handler(request)
-  }
-  const script = scriptedFaults(faults.map((fault, index) => ({ nth: index + 1, fault })))
-  const fetch = fakeFetch(withFaults(recording, script, clock))
-  const http = createHttp({ fetch, clock, logger, baseUrl: 'https://api.example.com/v2', ...options })
-  return { clock, seen, logged, ask: (request: HttpRequest) => clock.runUntil(http.request(request)) }
-}
 
 function tokensOf(...tokens: string[]): TokenSource & { asked: (string | undefined)[] } {
   const asked: (string | undefined)[] = []
@@ -234,6 +209,14 @@ describe('createHttp', () => {
       const { ask, seen } = scene({ options: { tokens } })
       expect(await ask(put)).toEqual({ kind: 'not-sent', reason: { kind: expected, message: 'gone' } })
       expect(seen).toHaveLength(0)
+    })
+
+    it('that are waited for by a caller who stops are no error', async () => {
+      const stop = new AbortController()
+      stop.abort(new Error('drained'))
+      const tokens: TokenSource = { accessToken: () => Promise.reject(stop.signal.reason) }
+      const { ask } = scene({ options: { tokens, signal: stop.signal } })
+      expect(await ask(put)).toMatchObject({ kind: 'not-sent', reason: { kind: 'transient' } })
     })
 
     it('keeps tokens out of the log', async () => {

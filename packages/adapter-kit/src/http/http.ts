@@ -6,6 +6,7 @@ import {
   type TokenSource,
 } from '@ledgerpost/core'
 import type { Gate } from '../limits/gate.js'
+import type { SharedGate } from '../limits/share-gate.js'
 import type { HttpAnswer, NotSent } from './answer.js'
 import { createDeadline } from './deadline.js'
 import { wasNeverSent } from './never-sent.js'
@@ -49,7 +50,7 @@ export interface HttpOptions extends AdapterEnvironment {
   /** Stops everything, waiting included. */
   readonly signal?: AbortSignal
   /** Shared by all that call under the same limits. */
-  readonly gate?: Gate
+  readonly gate?: Gate | SharedGate
   readonly limits?: Partial<HttpLimits>
   /** Whether an answer says that the token is stale, so that a new one helps. Default: status 401. */
   readonly isStaleToken?: (answer: HttpAnswer) => boolean
@@ -67,6 +68,11 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>
   /** JSON. */
   readonly body?: string
+  /**
+   * After this moment, in milliseconds since 1970 UTC by the clock, no byte leaves: what has waited for its turn or its
+   * token until then is not sent, with reason `transient`. Default: it may leave at any time.
+   */
+  readonly startBy?: number
 }
 
 export interface Http {
@@ -126,18 +132,19 @@ export function createHttp(options: HttpOptions): Http {
       const renewed = await tokens.accessToken(token)
       return renewed === token ? answer : await gated(request, renewed)
     } catch (error) {
+      if (signal?.aborted && error === signal.reason) return stopped()
       if (!(error instanceof IntegratorError)) throw error
       return { kind: 'not-sent', reason: connectionReason(error.reason) }
     }
   }
 
   async function gated(request: HttpRequest, token: string | undefined): Promise<HttpAnswer> {
-    const passage = await gate?.enter(signal)
+    const passage = await gate?.enter(signal, request.startBy)
     if (passage && !passage.isOpen) return { kind: 'not-sent', reason: passage.reason }
     try {
       const answer = await exchange(request, token)
       const pause = pauseOf(answer)
-      if (pause !== undefined) gate?.pause(pause)
+      if (pause !== undefined) await gate?.pause(pause)
       return answer
     } finally {
       passage?.leave()
@@ -146,7 +153,9 @@ export function createHttp(options: HttpOptions): Http {
 
   async function exchange(request: HttpRequest, token: string | undefined): Promise<HttpAnswer> {
     if (signal?.aborted) return stopped()
+    // Nothing is awaited between this look at the clock and the call.
     const started = clock.now()
+    if (started > (request.startBy ?? Infinity)) return tooLate(request)
     const deadline = createDeadline(clock, signal)
     let answer: HttpAnswer
     try {
@@ -232,6 +241,12 @@ function connectionReason(reason: Reason): Reason {
 
 function stopped(): NotSent {
   return notSent('The work was stopped before the call; it goes on when it is taken up again.')
+}
+
+function tooLate({ method, path }: HttpRequest): NotSent {
+  return notSent(
+    `${method} ${path} was not sent: the time in which it had to begin was over. It is tried again later.`,
+  )
 }
 
 function notSent(message: string): NotSent {

@@ -99,6 +99,28 @@ describe('createGate', () => {
     expect(passages.every(({ isOpen }) => isOpen)).toBe(true)
   })
 
+  it('refuses whom it could let pass too late only, and gives them no turn', async () => {
+    const clock = new VirtualClock(0)
+    const gate = createGate(clock, { ...limits, concurrency: 1 })
+    gate.pause(5000)
+    expect(await gate.enter(undefined, 4999)).toMatchObject({
+      isOpen: false,
+      reason: { kind: 'rate-limited', retryAfter: 5000 },
+    })
+    const inside = await clock.runUntil(gate.enter(undefined, 5000))
+    expect([inside.isOpen, clock.now()]).toEqual([true, 5000])
+    expect(await gate.enter(undefined, 4000)).toMatchObject({ isOpen: false, reason: { kind: 'transient' } })
+    const impatient = gate.enter(undefined, 6000)
+    const patient = gate.enter(undefined, 60_000)
+    await clock.advance(1000)
+    expect(await impatient).toMatchObject({ isOpen: false, reason: { kind: 'transient' } })
+    inside.leave()
+    const next = await patient
+    expect([next.isOpen, clock.sleeping]).toEqual([true, 0])
+    next.leave()
+    expect((await gate.enter()).isOpen).toBe(true)
+  })
+
   it('lets go of who is told to stop', async () => {
     const clock = new VirtualClock(0)
     const gate = createGate(clock, { ...limits, concurrency: 1 })

@@ -27,6 +27,13 @@ export interface MonthBooks {
   mend(path: string): Promise<void>
 }
 
+/** Whether the books may be written to: asked right before they are. */
+export interface Permission {
+  readonly assertHeld: AssertHeld
+  /** Whether the time in which writing had to begin is over. */
+  isLate(): boolean
+}
+
 /**
  * Appends the entries of one month that are not there yet, in one write. A result is given only once it is certain;
  * when this rejects, entries without one are unknown.
@@ -35,7 +42,7 @@ export async function appendMonth(
   books: MonthBooks,
   batch: readonly BatchEntry[],
   results: Map<string, SendResult>,
-  assertHeld: AssertHeld,
+  { assertHeld, isLate }: Permission,
 ): Promise<void> {
   const { journal } = books.paths
   await books.mend(journal)
@@ -46,6 +53,10 @@ export async function appendMonth(
   const before = await ensureMonth(books)
   const text = admitted.map((item) => item.text).join('')
   await assertHeld()
+  if (isLate()) {
+    for (const { entry } of admitted) results.set(entry.reference, refuseLate(entry.reference))
+    return
+  }
   await appendDurably(books.fileSystem, journal, before.isTerminated ? text : `\n${text}`)
   for (const { entry } of admitted) results.set(entry.reference, accept(entry.reference))
   await remember(books, before, admitted)
@@ -131,6 +142,11 @@ async function remember(
   if (state?.size === start)
     months.set(paths.journal, { ...before, state, lastReference, isTerminated: true })
   else months.forget(paths.journal)
+}
+
+function refuseLate(reference: string): SendResult {
+  const message = `${reference} was not written: the time in which writing had to begin was over. It is tried again by itself.`
+  return { outcome: 'rejected', reference, reason: { kind: 'transient', message } }
 }
 
 function accept(reference: string): SendResult {

@@ -48,14 +48,18 @@ export class Books {
     return await this.#locked(() => this.#chartFiles.read())
   }
 
-  /** Appends what the books do not hold yet. What became of entries that the answer lacks is unknown. */
-  async append(batch: readonly BatchEntry[]): Promise<Map<string, SendResult>> {
+  /**
+   * Appends what the books do not hold yet, unless it is later than `startBy` (milliseconds since 1970 UTC). What became
+   * of entries that the answer lacks is unknown.
+   */
+  async append(batch: readonly BatchEntry[], startBy: number): Promise<Map<string, SendResult>> {
     await this.#open()
     return await this.#locked(async (assertHeld) => {
       const results = new Map<string, SendResult>()
+      const isLate = () => this.#options.environment.clock.now() > startBy
       for (const [month, entries] of byMonth(batch, ({ entry }) => entry.date)) {
         try {
-          await appendMonth(this.#monthOf(month), entries, results, assertHeld)
+          await appendMonth(this.#monthOf(month), entries, results, { assertHeld, isLate })
         } catch (error) {
           this.#months.forget(this.#paths(month).journal)
           const message = `The books of ${month} could not be written: ${messageOf(error)}`

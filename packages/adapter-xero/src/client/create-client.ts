@@ -6,6 +6,7 @@ import {
   isRecord,
   type JsonRecord,
   retryAfterOf,
+  type SharedGate,
 } from '@ledgerpost/adapter-kit'
 import type { AdapterEnvironment, TokenSource } from '@ledgerpost/core'
 import { isStaleToken, pauseOf } from '../errors/connection-reason.js'
@@ -18,7 +19,7 @@ export interface ClientOptions extends AdapterEnvironment {
   readonly tokens: TokenSource | null
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
-  readonly gate?: Gate
+  readonly gate?: Gate | SharedGate
 }
 
 /** Calls to Xero in Xero's words. */

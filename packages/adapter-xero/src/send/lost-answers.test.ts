@@ -26,7 +26,7 @@ describe('an answer that is lost', () => {
     const [submission] = msw.scene.connection.prepare(sales, new Map())
     if (!submission) throw new Error('nothing to send')
     msw.fake.faults.order({ fault, path: '/Invoices', method: 'PUT' })
-    expect(outcomesOf(await msw.scene.connection.send(submission))).toEqual(['unknown', 'unknown'])
+    expect(outcomesOf(await msw.scene.connection.send(submission, Infinity))).toEqual(['unknown', 'unknown'])
     const found = await msw.scene.connection.find(identitiesOf(sales))
     expect(found).toMatchObject(
       sales.map(({ reference, total, date }) => ({
@@ -37,7 +37,10 @@ describe('an answer that is lost', () => {
         isVoided: false,
       })),
     )
-    expect(outcomesOf(await msw.scene.connection.send(submission))).toEqual(['accepted', 'accepted'])
+    expect(outcomesOf(await msw.scene.connection.send(submission, Infinity))).toEqual([
+      'accepted',
+      'accepted',
+    ])
     expect([msw.fake.idempotencyKeys.replays, msw.fake.books().documents.length]).toEqual([1, 2])
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Document } from '@ledgerpost/core'
+import { createGate } from '@ledgerpost/adapter-kit'
+import type { Document, SharedTurns } from '@ledgerpost/core'
 import { fakeFetch, VirtualClock } from '@ledgerpost/testkit'
 import { createFakeXero, publishedRateLimits } from '../../fake/index.js'
 import { defaultLimits } from '../limits.js'
@@ -21,6 +22,20 @@ async function documents(count: number): Promise<Document[]> {
   )
 }
 
+/** Turns as the engine gives them, in one process. */
+function turnsOn(clock: VirtualClock): SharedTurns {
+  const { count, span, burst } = defaultLimits.calls
+  const gate = createGate(clock, { count, span, burst, concurrency: Infinity, longestWait: Infinity })
+  return {
+    async take(_longestWait, signal) {
+      const passage = await gate.enter(signal)
+      passage.leave()
+      return passage.isOpen ? undefined : passage.reason
+    },
+    pause: async (milliseconds) => gate.pause(milliseconds),
+  }
+}
+
 const scenes: XeroScene[] = []
 afterEach(() => {
   for (const scene of scenes.splice(0)) scene.stop.abort()
@@ -34,6 +49,37 @@ describe('the limits of Xero', () => {
     expect([...results.values()].every(({ outcome }) => outcome === 'accepted')).toBe(true)
     expect(results.size).toBe(150)
     expect(scene.fake.rateLimiter.refusals).toEqual([])
+  })
+
+  it.each([true, false])('are kept by several processes together (sharing turns: %s)', async (isShared) => {
+    const clock = new VirtualClock()
+    const fake = createFakeXero({ clock, rateLimits: publishedRateLimits })
+    const turns = turnsOn(clock)
+    const calls = { ...defaultLimits.calls, concurrency: 1 }
+    const processes = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        xeroScene({
+          clock,
+          fake,
+          fetch: fakeFetch(fake.handler),
+          limits: { calls, batchCount: 1 },
+          ...(isShared ? { turns } : {}),
+        }),
+      ),
+    )
+    scenes.push(...processes)
+    const all = await documents(160)
+    const outcomes = await clock.runUntil(
+      Promise.all(
+        processes.map((scene, index) =>
+          sendStage(scene, all.filter(({ stage }) => stage === 0).slice(40 * index, 40 * index + 40), 0),
+        ),
+      ),
+    )
+    const accepted = outcomes
+      .flatMap((each) => [...each.values()])
+      .filter(({ outcome }) => outcome === 'accepted')
+    expect([fake.rateLimiter.refusals.length > 0, accepted.length === 160]).toEqual([!isShared, isShared])
   })
 
   it('when others use them up are a reason to wait, not to fail', async () => {

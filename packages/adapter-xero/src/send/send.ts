@@ -25,7 +25,7 @@ export interface Sender {
  * even then; a payment has no such guard, which is why one that is refused because nothing is outstanding is looked
  * up here before it is called refused.
  */
-export async function send(sender: Sender, submission: Submission): Promise<SendResult[]> {
+export async function send(sender: Sender, submission: Submission, startBy: number): Promise<SendResult[]> {
   const sent = takeApart(submission)
   if (!sent) {
     const message = `The submission (${submission.operation}) was not prepared by this version of the Xero adapter`
@@ -38,6 +38,7 @@ export async function send(sender: Sender, submission: Submission): Promise<Send
     query: { summarizeErrors: 'false' },
     headers: { 'idempotency-key': keys.keyFor(submission, client.now()) },
     body: submission.body,
+    startBy,
   })
   const results = readAnswer(sent, answer, client.now(), (id) => sender.linkOf(sent.resource.name, id))
   if (wasExecuted(answer)) keys.answered(submission, results, isRemembered(answer), client.now())

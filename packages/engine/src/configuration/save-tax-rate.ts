@@ -32,10 +32,15 @@ export async function saveTaxRate(
     integrationFor(environment, transaction, subscriberId, type, 'SaveXeroTaxRate'),
   )
   if ((manifest.capabilities.taxRateCreation?.level ?? 'none') === 'none') throw unsupported
-  const created = await withConnection(environment, integration, neverAborted, (connection) => {
-    if (!connection.createTaxRate) throw unsupported
-    return connection.createTaxRate(draft)
-  })
+  const created = await withConnection(
+    environment,
+    integration,
+    new AbortController().signal,
+    (connection) => {
+      if (!connection.createTaxRate) throw unsupported
+      return connection.createTaxRate(draft)
+    },
+  )
   environment.logger.info(
     { subscriberId, integration: integration.id, taxRate: created.id, user: user.userId },
     'A tax rate was created at the integrator.',
@@ -48,5 +53,3 @@ export async function saveTaxRate(
     }),
   )
 }
-
-const neverAborted = new AbortController().signal

@@ -2,9 +2,8 @@ import { type Adapter, type Connection, IntegratorError } from '@ledgerpost/core
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
 import type { Integration } from '../ports/integration-store.js'
-import { type RefreshesUnderWay, tokensOfGrant } from './tokens.js'
-
-const refreshes = new WeakMap<EngineEnvironment, RefreshesUnderWay>()
+import { sharedTurns } from './shared-turns.js'
+import { tokensOfGrant } from './tokens.js'
 
 /** The adapter of a type, whose name is matched without regard to case. */
 export function adapterOf(environment: EngineEnvironment, type: string): Adapter {
@@ -21,8 +20,6 @@ export function adapterOf(environment: EngineEnvironment, type: string): Adapter
 /** Opens a connection to the integration's books; the caller closes it. */
 function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
   const adapter = adapterOf(environment, integration.type)
-  const underWay = refreshes.get(environment) ?? new Map()
-  refreshes.set(environment, underWay)
   const needsGrant = adapter.authorisation.kind === 'oauth2'
   if (needsGrant && integration.grantId === null) {
     throw new IntegratorError({
@@ -30,6 +27,7 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
       message: `${adapter.manifest.title} is not linked. Link it; nothing is lost, packets wait.`,
     })
   }
+  const turns = sharedTurns(environment, adapter.manifest, integration)
   return adapter.connect({
     fetch: environment.fetch,
     clock: environment.clock,
@@ -44,9 +42,10 @@ function connect(environment: EngineEnvironment, integration: Integration, signa
             environment,
             adapter,
             { subscriberId: integration.subscriberId, grantId: integration.grantId },
-            underWay,
+            signal,
           ),
     signal,
+    ...(turns ? { turns } : {}),
   })
 }
 

@@ -5,7 +5,7 @@ import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
 import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
 import { inspect, recordInspection } from '../configuration/inspection.js'
-import { sealGrant } from './tokens.js'
+import { sealConsent } from './stored-grant.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
 export type LinkAnswer =
@@ -102,8 +102,9 @@ export async function finishLink(
     )
   }
   const grantId = environment.newId()
+  const sealed = sealConsent(environment, { subscriberId: callback.subscriberId, grantId }, grant)
   await environment.store.transaction(callback.subscriberId, (transaction) =>
-    transaction.createGrant({ id: grantId, sealed: sealGrant(environment, grantId, grant), version: 1 }),
+    transaction.createGrant({ id: grantId, sealed, version: 1 }),
   )
   await completeLink(environment, {
     ...integration,
@@ -115,7 +116,7 @@ export async function finishLink(
 
 /** Inspects the books and makes them the subscriber's; other books than before become another integration. */
 async function completeLink(environment: EngineEnvironment, wanted: Integration): Promise<void> {
-  const inspection = await withConnection(environment, wanted, neverAborted, (connection) =>
+  const inspection = await withConnection(environment, wanted, new AbortController().signal, (connection) =>
     inspect(environment, connection),
   )
   await environment.store.transaction(wanted.subscriberId, async (transaction) => {
@@ -166,5 +167,3 @@ async function checkSettings(schema: StandardSchema, input: unknown): Promise<un
     })),
   )
 }
-
-const neverAborted = new AbortController().signal

@@ -66,9 +66,9 @@ function consentAdapter(): Adapter {
       const connection = (adapters.get(context.organisationId ?? '') ?? plain).connect(context)
       return {
         ...connection,
-        async send(submission) {
+        async send(submission, startBy) {
           tokens.push((await context.tokens?.accessToken()) ?? 'none')
-          return connection.send(submission)
+          return connection.send(submission, startBy)
         },
       }
     },

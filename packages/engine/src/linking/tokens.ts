@@ -1,85 +1,52 @@
-import { type Adapter, type Grant, IntegratorError, type TokenSource } from '@ledgerpost/core'
+import { type Adapter, type Authorisation, type TokenSource } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
+import { refreshGrant } from './refresh-grant.js'
+import { sharedRefresh } from './shared-refresh.js'
+import { gone, type GrantAddress, type ReadGrant, readGrant } from './stored-grant.js'
 
 /** A token is exchanged this long before it expires, so that it does not lapse under way. In milliseconds. */
 const refreshMargin = 60_000
 
-/** Refreshes under way in this process, by grant: whoever comes second waits for the first one's result. */
-export type RefreshesUnderWay = Map<string, Promise<Grant>>
-
-/** Where a grant is stored. */
-export interface GrantAddress {
-  readonly subscriberId: string
-  readonly grantId: string
-}
-
-export function sealGrant(environment: EngineEnvironment, grantId: string, grant: Grant): string {
-  return environment.secrets.seal(JSON.stringify(grant), grantId)
-}
-
-/** Access tokens of a stored grant. A refreshed grant is stored before anybody uses it. */
+/** Access tokens of a stored grant. */
 export function tokensOfGrant(
   environment: EngineEnvironment,
   adapter: Adapter,
   address: GrantAddress,
-  underWay: RefreshesUnderWay,
+  signal: AbortSignal,
 ): TokenSource {
-  const { grantId } = address
   return {
     async accessToken(rejected) {
-      const { grant } = await readGrant(environment, address)
-      const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
-      if (isFresh && grant.accessToken !== rejected) return grant.accessToken
-      const running = underWay.get(grantId) ?? refreshGrant(environment, adapter, address, rejected)
-      underWay.set(grantId, running)
-      try {
-        return (await running).accessToken
-      } finally {
-        underWay.delete(grantId)
-      }
+      const isGood = ({ kept: { grant } }: ReadGrant): boolean =>
+        grant.expiresAt - refreshMargin > environment.clock.now() && grant.accessToken !== rejected
+      const read = await readGrant(environment, adapter.manifest.title, address)
+      if (isGood(read)) return read.kept.grant.accessToken
+      const first = await refreshOnce(environment, adapter, address, isGood, signal)
+      if (first.kept.grant.accessToken !== rejected) return first.kept.grant.accessToken
+      // It waited for a refresh that was under way, and the token of that one has been refused meanwhile.
+      const second = await refreshOnce(environment, adapter, address, isGood, signal)
+      return second.kept.grant.accessToken
     },
   }
 }
 
-async function refreshGrant(
+/**
+ * Refreshes a grant unless it is good, once in this process and once in all.
+ * @throws IntegratorError, or the signal's reason
+ */
+export async function refreshOnce(
   environment: EngineEnvironment,
-  adapter: Adapter,
+  { authorisation, manifest: { title } }: Adapter,
   address: GrantAddress,
-  rejected: string | undefined,
-): Promise<Grant> {
-  if (adapter.authorisation.kind !== 'oauth2') throw gone(adapter.manifest.title)
-  const { grant, version } = await readGrant(environment, address)
-  const isFresh = grant.expiresAt - refreshMargin > environment.clock.now()
-  if (isFresh && grant.accessToken !== rejected) return grant
-  const { subscriberId, grantId } = address
-  const claimant = environment.newToken()
-  await environment.store.transaction(subscriberId, (transaction) =>
-    transaction.claimGrant({ id: grantId, version }, claimant, 15_000),
+  isGood: (grant: ReadGrant) => boolean,
+  signal: AbortSignal,
+): Promise<ReadGrant> {
+  if (!isOAuth2(authorisation)) throw gone(title)
+  const exchanger = { title, refresh: authorisation.refresh.bind(authorisation) }
+  return sharedRefresh(environment, address, signal, (shared) =>
+    refreshGrant(environment, exchanger, address, isGood, shared),
   )
-  const refreshed = await adapter.authorisation.refresh(environment, grant)
-  const sealed = sealGrant(environment, grantId, refreshed)
-  const replaced = await environment.store.transaction(subscriberId, (transaction) =>
-    transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }, claimant),
-  )
-  return replaced ? refreshed : (await readGrant(environment, address)).grant
 }
 
-async function readGrant(
-  environment: EngineEnvironment,
-  { subscriberId, grantId }: GrantAddress,
-): Promise<{ readonly grant: Grant; readonly version: number }> {
-  const stored = await environment.store.transaction(subscriberId, (transaction) =>
-    transaction.grant(grantId),
-  )
-  if (!stored) throw gone('The integrator')
-  const grant: unknown = JSON.parse(environment.secrets.open(stored.sealed, grantId))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealGrant wrote it: the box opens nothing else
-  return { grant: grant as Grant, version: stored.version }
-}
-
-function gone(title: string): IntegratorError {
-  return new IntegratorError({
-    kind: 'reauthorise',
-    message: `${title} is not linked any more. Link it again; nothing is lost, packets wait.`,
-  })
+function isOAuth2(authorisation: Authorisation): authorisation is Extract<Authorisation, { kind: 'oauth2' }> {
+  return authorisation.kind === 'oauth2'
 }

@@ -29,6 +29,15 @@ export interface Lease {
   readonly fence: bigint
 }
 
+/** A lease as its holder knows it. */
+export interface HeldLease extends Lease {
+  /**
+   * Until when it is held for certain, in milliseconds since 1970 UTC by the holder's clock: counted from before it was
+   * asked for. It moves on whenever the lease is prolonged.
+   */
+  heldUntil: number
+}
+
 /** A job that a worker took up, and its right to do it. */
 export interface Claim {
   readonly job: Job

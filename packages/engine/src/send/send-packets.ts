@@ -2,13 +2,14 @@ import type { PacketStatus, Reason } from '@ledgerpost/core'
 import type { StoredDocument } from '../ports/document-store.js'
 import type { StoredPacket } from '../ports/packet-store.js'
 import { conclude } from './conclude.js'
+import { sendInOrder } from './in-order.js'
 import { waitOrPause } from './patiently.js'
 import { planPackets } from './plan-packets.js'
 import type { Sending } from './sending.js'
 import { isUnsettled, settle, settleLeftovers } from './settle.js'
 import { acceptedOf, submit } from './submit.js'
 
-/** Packets planned and sent together. */
+/** Packets looked at together. */
 const pageSize = 250
 
 /** How often documents are sent whose fate stays unknown, before their packet is InDoubt. */
@@ -32,8 +33,9 @@ export async function sendPackets(
     const last = packets.at(-1)
     if (!last) return
     after = last.ordinal
-    const keys = await planPackets(sending, await withoutOpenFates(sending, packets))
-    await sendPage(sending, keys)
+    await sendInOrder(sending, await withoutOpenFates(sending, packets), async (wave) =>
+      sendWave(sending, await planPackets(sending, wave)),
+    )
     if (packets.length < pageSize) return
   }
 }
@@ -58,13 +60,13 @@ async function withoutOpenFates(
   return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
-async function sendPage(sending: Sending, keys: readonly string[]): Promise<void> {
+async function sendWave(sending: Sending, keys: readonly string[]): Promise<void> {
   try {
     for (let round = 1; ; round += 1) {
       await sendStages(sending, keys)
       const unsettled = (await documentsOf(sending, keys)).filter(isUnsettled)
       if (unsettled.length === 0) return
-      await settle(sending, unsettled)
+      await settle(sending, unsettled, sending.run.environment.clock.now())
       if (round === maximumRounds) {
         await giveUp(sending, keys, unsettled)
         return

@@ -1,8 +1,8 @@
 import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
-import type { Reason } from '@ledgerpost/core'
+import type { Adapter, Reason } from '@ledgerpost/core'
 import { fc } from '@fast-check/vitest'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Answer } from '../fake-books.test-support.js'
+import { type Answer, fakeAdapter, FakeBooks } from '../fake-books.test-support.js'
 import { createHarness, type Harness, owner, saleOf } from '../harness.test-support.js'
 
 let database: TestStore
@@ -34,6 +34,39 @@ describe('an answer that never came', () => {
     expectBookedOnce(5)
     expect(await harness.statuses()).toEqual({ Sent: 5 })
     expect(harness.books.calls).toEqual(['invoice 5', 'find 5', 'payment 5', 'find 5'])
+  })
+
+  it('is looked up once an effect that began as late as possible would have landed', async () => {
+    const times: number[] = []
+    const books = new FakeBooks()
+    const plain = fakeAdapter(books)
+    const adapter: Adapter = {
+      ...plain,
+      manifest: { ...plain.manifest, settlingTime: 90_000 },
+      connect(context) {
+        const connection = plain.connect(context)
+        return {
+          ...connection,
+          async send(...call) {
+            await context.clock.sleep(50_000)
+            times.push(context.clock.now())
+            return connection.send(...call)
+          },
+          find(sought) {
+            times.push(context.clock.now())
+            return connection.find(sought)
+          },
+        }
+      },
+    }
+    books.answer = (call) => (call === 1 ? { kind: 'lost-after' } : { kind: 'normal' })
+    harness = createHarness(database.store, { adapter, subscriberId: 'slow' })
+    await harness.configure()
+    await harness.feed(orders(1))
+    await harness.sync()
+    const [sent = 0, lookedUp = 0] = times
+    expect(lookedUp - sent).toBe(90_000)
+    expect(await harness.statuses()).toEqual({ Sent: 1 })
   })
 
   it('is sent again when the look-up finds nothing', async () => {

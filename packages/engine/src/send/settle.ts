@@ -13,13 +13,17 @@ export function isUnsettled({ status }: Pick<StoredDocument, 'status'>): boolean
 /**
  * Finds out what became of documents that were sent and not answered for certain: waits until a late effect would
  * have landed, then looks them up. Those found different stay unknown.
+ * @param calledUntil after this moment nothing was begun to be sent, in milliseconds since 1970 UTC
  */
-export async function settle(sending: Sending, unsettled: readonly StoredDocument[]): Promise<void> {
+export async function settle(
+  sending: Sending,
+  unsettled: readonly StoredDocument[],
+  calledUntil: number,
+): Promise<void> {
   if (unsettled.length === 0) return
   const { run } = sending
   const { settlingTime } = adapterOf(run.environment, run.integration.type).manifest
-  const landed = Math.max(...unsettled.map(({ sentAt }) => sentAt ?? 0)) + settlingTime
-  const wait = landed - run.environment.clock.now()
+  const wait = calledUntil + settlingTime - run.environment.clock.now()
   if (wait > 0) await run.wait('send.wait-to-settle', wait)
   const outcomes = await lookUp(sending, unsettled)
   await run.write('send.record-look-up', (transaction) =>
@@ -35,7 +39,7 @@ export async function settleLeftovers(sending: Sending): Promise<void> {
     const page: readonly StoredDocument[] = await run.read('send.read-unsettled', (transaction) =>
       transaction.unsettledDocuments(run.integration.id, { after, limit: pageSize }),
     )
-    await settle(sending, page)
+    await settle(sending, page, run.begunAt)
     after = page.at(-1)?.reference ?? null
     if (after === null || page.length < pageSize) return
   }

@@ -55,7 +55,9 @@ export async function submit(
 /** The adapter's contract says that `send` never throws; should it, nothing is known of any document. */
 async function sendSafely(sending: Sending, submission: Submission): Promise<Map<string, SendResult>> {
   try {
-    const results = await sending.run.call('send.send', () => sending.connection.send(submission))
+    const results = await sending.run.call('send.send', () =>
+      sending.connection.send(submission, sending.run.heldUntil()),
+    )
     return new Map(results.map((result) => [result.reference, result]))
   } catch (error) {
     sending.run.environment.logger.error(

@@ -27,6 +27,8 @@ export const stepNames = [
   'send.record-look-up',
   'send.read-page',
   'send.read-current',
+  'send.read-predecessors',
+  'send.queue',
   'send.plan',
   'send.read-documents',
   'send.record-intent',

@@ -1,6 +1,6 @@
 import type { EngineEnvironment } from '../environment.js'
 import type { Integration } from '../ports/integration-store.js'
-import type { Lease } from '../ports/job-store.js'
+import type { HeldLease } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
 import { type StepName, unwatched } from '../steps/steps.js'
 
@@ -13,6 +13,10 @@ export interface Run {
   readonly integration: Integration
   /** Aborts when the worker drains or the lease is lost. */
   readonly signal: AbortSignal
+  /** When the job was taken up, in milliseconds since 1970 UTC: whatever an earlier run did began before. */
+  readonly begunAt: number
+  /** Until when the lease is held for certain, in milliseconds since 1970 UTC; nothing may be begun to be sent after it. */
+  heldUntil(): number
   /** A transaction that only reads. */
   read<Result>(name: StepName, work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
   /** A transaction that begins by making sure that the lease is still held. */
@@ -26,7 +30,7 @@ export interface Run {
 export function createRun(
   environment: EngineEnvironment,
   integration: Integration,
-  lease: Lease,
+  lease: HeldLease,
   signal: AbortSignal,
 ): Run {
   const { subscriberId } = integration
@@ -35,6 +39,8 @@ export function createRun(
     environment,
     integration,
     signal,
+    begunAt: clock.now(),
+    heldUntil: () => lease.heldUntil,
     read: (name, work) => aroundStep(name, () => store.transaction(subscriberId, work)),
     write: (name, work) =>
       aroundStep(name, async () => {

@@ -82,9 +82,9 @@ function mortalAdapter(books: FakeBooks, mortal: Mortal) {
       const connection = adapter.connect(context)
       return {
         ...connection,
-        send: async (submission: Parameters<typeof connection.send>[0]) => {
+        send: async (...call: Parameters<typeof connection.send>) => {
           mortal.moment()
-          const results = await connection.send(submission)
+          const results = await connection.send(...call)
           mortal.moment()
           return results
         },

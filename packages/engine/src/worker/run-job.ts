@@ -3,7 +3,7 @@ import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
 import { withConnection } from '../linking/connect.js'
 import type { Integration } from '../ports/integration-store.js'
-import type { Job, Lease } from '../ports/job-store.js'
+import type { HeldLease, Job } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
 import { sendPackets } from '../send/send-packets.js'
 import { packChanges } from '../sync/pack-changes.js'
@@ -19,7 +19,7 @@ const sentByResync: readonly PacketStatus[] = [...sentBySync, 'Rejected']
 export async function runJob(
   environment: EngineEnvironment,
   { task, subscriberId, integrationId }: Job,
-  lease: Lease,
+  lease: HeldLease,
   signal: AbortSignal,
 ): Promise<void> {
   const { aroundStep = unwatched } = environment

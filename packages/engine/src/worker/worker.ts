@@ -1,7 +1,10 @@
 import type { EngineEnvironment } from '../environment.js'
 import { LeaseLost } from '../errors.js'
-import type { Job, Lease } from '../ports/job-store.js'
+import type { Deliveries, Delivery } from '../ports/dispatch.js'
+import type { HeldLease, Job, Lease } from '../ports/job-store.js'
+import { unwatchedJob } from '../steps/around-job.js'
 import { unwatched } from '../steps/steps.js'
+import { ignoreAbort } from './ignore-abort.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
 
@@ -12,6 +15,10 @@ export interface WorkerOptions {
   readonly leaseMilliseconds?: number
   /** How often the store is asked for work when nobody wakes the worker, in milliseconds. */
   readonly pollMilliseconds?: number
+  /** How many jobs `run` does at once, each of another integration. Default: 1. */
+  readonly concurrency?: number
+  /** Where `run` hears of jobs. Default: it takes them from the store itself, longest due first. */
+  readonly deliveries?: Deliveries
 }
 
 export interface Worker {
@@ -23,23 +30,44 @@ export interface Worker {
   wake(): void
 }
 
-export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
-  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000 } = options
-  const { aroundStep = unwatched } = environment
-  let alarm = new AbortController()
+/** A job that this process took up, and its right to do it. */
+interface Claimed {
+  readonly job: Job
+  readonly lease: HeldLease
+}
 
-  async function runNextJob(signal: AbortSignal): Promise<boolean> {
+export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
+  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000, concurrency = 1, deliveries } = options
+  const { aroundStep = unwatched, aroundJob = unwatchedJob } = environment
+  let alarm = new AbortController()
+  // A lease is taken over by its own holder, so what works at the same time needs names of its own.
+  const slots = Array.from({ length: concurrency }, (_, index) =>
+    index === 0 ? name : `${name}/${index + 1}`,
+  )
+
+  async function claimFor(slot: string, jobId?: string): Promise<Claimed | undefined> {
+    const heldUntil = environment.clock.now() + leaseMilliseconds
     const claim = await aroundStep('job.claim', () =>
-      environment.store.acrossSubscribers((queue) => queue.claimJob(name, leaseMilliseconds)),
+      environment.store.acrossSubscribers((queue) => queue.claimJob(slot, leaseMilliseconds, jobId)),
     )
+    return claim && { job: claim.job, lease: { ...claim.lease, heldUntil } }
+  }
+
+  async function runNextJob(slot: string, signal: AbortSignal): Promise<boolean> {
+    const claim = await claimFor(slot)
     if (!claim) return false
-    await runClaimed(claim.job, claim.lease, signal)
+    await runClaimed(claim, signal)
     return true
   }
 
-  async function runClaimed(job: Job, lease: Lease, signal: AbortSignal): Promise<void> {
+  function runClaimed(claimed: Claimed, signal: AbortSignal): Promise<void> {
+    return aroundJob(claimed.job, () => runHeld(claimed, signal))
+  }
+
+  async function runHeld({ job, lease }: Claimed, signal: AbortSignal): Promise<void> {
     const work = new AbortController()
     const stop = () => work.abort(signal.reason)
+    if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     const heart = new AbortController()
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
@@ -61,37 +89,90 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     }
   }
 
-  async function runDueJobs(signal: AbortSignal): Promise<number> {
+  async function runDueJobs(slot: string, signal: AbortSignal): Promise<number> {
     let done = 0
-    while (!signal.aborted && (await runNextJob(signal))) done += 1
+    while (!signal.aborted && (await runNextJob(slot, signal))) done += 1
     return done
   }
 
-  return {
-    runDueJobs,
-    async run(signal) {
-      while (!signal.aborted) {
-        alarm = new AbortController()
-        try {
-          if ((await runDueJobs(signal)) > 0) continue
-        } catch (error) {
-          environment.logger.error(
-            { worker: name, error },
-            'The worker could not reach its work; it tries again.',
-          )
-        }
-        const either = AbortSignal.any([alarm.signal, signal])
-        await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+  /** Whatever failed, the store knows the job, and it is done later. */
+  function report(slot: string, error: unknown): void {
+    environment.logger.error({ worker: slot, error }, 'The worker could not reach its work; it tries again.')
+  }
+
+  async function runFromStore(slot: string, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const woken = alarm.signal
+      try {
+        if ((await runDueJobs(slot, signal)) > 0) continue
+      } catch (error) {
+        report(slot, error)
       }
+      const either = AbortSignal.any([woken, signal])
+      await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+    }
+  }
+
+  async function runDelivered(slot: string, source: Deliveries, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const delivery = await source.next(signal)
+      if (!delivery) return
+      try {
+        await runDelivery(slot, delivery, signal)
+      } catch (error) {
+        report(slot, error)
+        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+      }
+    }
+  }
+
+  /** The hint ends with the claim: from then on the lease tells that somebody is at it, and lapses if nobody is. */
+  async function runDelivery(slot: string, { jobId, done }: Delivery, signal: AbortSignal): Promise<void> {
+    const claim = await claimFor(slot, jobId)
+    const ending = done().catch((error: unknown) => {
+      environment.logger.warn(
+        { job: jobId, error },
+        'A delivered job could not be ticked off; the tick lapses.',
+      )
+    })
+    if (claim) await runClaimed(claim, signal)
+    await ending
+  }
+
+  async function recover(source: Deliveries, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        return await source.recover(slots)
+      } catch (error) {
+        report(name, error)
+        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+      }
+    }
+  }
+
+  return {
+    runDueJobs: (signal) => runDueJobs(name, signal),
+    async run(signal) {
+      if (deliveries) await recover(deliveries, signal)
+      await Promise.all(
+        slots.map((slot) =>
+          deliveries ? runDelivered(slot, deliveries, signal) : runFromStore(slot, signal),
+        ),
+      )
     },
-    wake: () => alarm.abort(),
+    wake() {
+      const woken = alarm
+      alarm = new AbortController()
+      woken.abort()
+      deliveries?.wake()
+    },
   }
 }
 
 /** Prolongs the lease until the heart stops; if it is lost, the work is aborted. */
 async function keepLease(
   environment: EngineEnvironment,
-  lease: Lease,
+  lease: HeldLease,
   leaseMilliseconds: number,
   work: AbortController,
   heart: AbortSignal,
@@ -100,11 +181,13 @@ async function keepLease(
   while (!heart.aborted) {
     await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
     if (heart.aborted) return
+    const heldUntil = environment.clock.now() + leaseMilliseconds
     try {
       const isHeld = await aroundStep('job.extend-lease', () =>
         environment.store.acrossSubscribers((queue) => queue.extendLease(lease, leaseMilliseconds)),
       )
       if (!isHeld) return work.abort(new LeaseLost(lease.integrationId))
+      lease.heldUntil = heldUntil
     } catch (error) {
       environment.logger.warn(
         { integration: lease.integrationId, error },
@@ -123,10 +206,4 @@ async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease):
       await transaction.postponeJob(job.id, lease, 0)
     }),
   )
-}
-
-function ignoreAbort(signal: AbortSignal): (error: unknown) => void {
-  return (error) => {
-    if (!signal.aborted) throw error
-  }
 }

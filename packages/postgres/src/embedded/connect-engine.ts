@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.js'
 import { postgresDialect } from '../postgres-dialect.js'
 import type { Schema } from '../schema/schema.js'
+import { guardedScript } from '../transactions/guarded-script.js'
 import { TransactionGuard } from '../transactions/transaction-guard.js'
 import { EnginePool } from './engine-pool.js'
 import type { Engine } from './engine.js'
@@ -35,6 +36,7 @@ export async function connectEngine(engine: Engine, options: ConnectOptions): Pr
   return {
     kind: 'embedded',
     kysely,
+    runScript: (text) => guardedScript({ description, guard }, () => pool.runScript(text)),
     description: `${description}, PostgreSQL ${rows.map(({ version }) => version).join('')}`,
     guard,
     close: () => (closing ??= close()),

@@ -35,6 +35,26 @@ export class EnginePool implements PostgresPool {
     }
   }
 
+  /** Runs statements that stand in one text, and answers the rows of all. */
+  async runScript(text: string): Promise<readonly unknown[]> {
+    const { release } = await this.connect()
+    try {
+      return await this.#exec(text)
+    } finally {
+      release()
+    }
+  }
+
+  async #exec(text: string): Promise<readonly unknown[]> {
+    try {
+      return (await this.#engine.exec(text)).flatMap(({ rows }) => rows)
+    } catch (error) {
+      // The one session goes on, so it must not be left in a transaction that failed.
+      if (!this.#engine.hasFailed) await this.#engine.exec('rollback')
+      throw error
+    }
+  }
+
   /** Waits until the session is free. */
   async end(): Promise<void> {
     await this.#lastInQueue

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../errors/store-unavailable.js'
 import { postgresDialect } from '../postgres-dialect.js'
 import type { Schema } from '../schema/schema.js'
 import { schemaName } from '../schema-name.js'
+import { guardedScript } from '../transactions/guarded-script.js'
 import { TransactionGuard } from '../transactions/transaction-guard.js'
 import { serverTypes } from './server-types.js'
 
@@ -36,7 +37,14 @@ export async function openServer(options: ServerOptions): Promise<Database> {
   const close = (): Promise<void> => (closing ??= pool.end())
   try {
     const version = await checkVersion(kysely, place)
-    return { kind: 'server', kysely, description: `PostgreSQL ${version} at ${place}`, guard, close }
+    return {
+      kind: 'server',
+      kysely,
+      runScript: (text) => guardedScript({ description: place, guard }, () => runScript(pool, text)),
+      description: `PostgreSQL ${version} at ${place}`,
+      guard,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -52,6 +60,20 @@ async function prepareSession(client: ClientBase): Promise<void> {
                  then set_config('synchronous_commit', 'on', false) end`,
     [schemaName],
   )
+}
+
+async function runScript(pool: Pool, text: string): Promise<readonly unknown[]> {
+  const client = await pool.connect()
+  let hasFailed = true
+  try {
+    // Of several statements the driver answers a list of results, though its types do not say so.
+    const results = [await client.query<Record<string, unknown>>(text)].flat()
+    hasFailed = false
+    return results.flatMap(({ rows }) => rows)
+  } finally {
+    // A session in which a transaction may have failed halfway is not used again.
+    client.release(hasFailed)
+  }
 }
 
 async function checkVersion(kysely: Kysely<Schema>, place: string): Promise<string> {

@@ -51,8 +51,11 @@ export interface Connection {
   /**
    * Sends one submission and says of every document in it what became of it, in any order, each exactly once.
    * It may be repeated after any failure. What was not understood is unknown, never accepted.
+   * @param startBy the moment, in milliseconds since 1970 UTC by the context's clock, after which the first byte must
+   *   not leave: others may send the same from then on. It is looked at right before the call, after every wait for a
+   *   turn, a lock or a token; what is too late then is rejected with reason `transient`
    */
-  send(submission: Submission): Promise<readonly SendResult[]>
+  send(submission: Submission, startBy: number): Promise<readonly SendResult[]>
 
   /** Looks documents up by our reference; what is not in the answer is not at the integrator. */
   find(sought: readonly DocumentIdentity[]): Promise<readonly FoundDocument[]>

@@ -4,7 +4,13 @@ import type { AdapterEnvironment } from './context.js'
 export interface Grant {
   readonly accessToken: string
   readonly refreshToken: string | null
+  /** When the access token lapses. */
   readonly expiresAt: number
+  /**
+   * Until when the refresh token can be exchanged, if the integrator tells. It may move with every exchange, or be the end
+   * of the consent: the owner is asked to link again in time, and once it has passed nobody is asked for tokens any more.
+   */
+  readonly refreshExpiresAt?: number
   readonly scopes: readonly string[]
   /** What the adapter wants to keep of the consent, for example its id. */
   readonly extension?: Readonly<Record<string, unknown>>
@@ -43,7 +49,12 @@ export type Authorisation =
           readonly redirectUri: string
         },
       ): Promise<Grant>
-      /** Exchanges the refresh token. @throws IntegratorError with reason `reauthorise` when the consent is gone */
+      /**
+       * Exchanges the refresh token. Never called twice at a time for a grant, by however many machines; what it answers is
+       * stored before it is used. An answer that takes longer than 10 s is not waited for, and the next call may come with the
+       * same refresh token again.
+       * @throws IntegratorError with reason `reauthorise` when the consent is gone
+       */
       refresh(environment: AdapterEnvironment, grant: Grant): Promise<Grant>
       /** The books that the grant opens, those of this consent first. */
       organisations(environment: AdapterEnvironment, grant: Grant): Promise<readonly Organisation[]>

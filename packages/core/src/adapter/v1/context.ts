@@ -1,3 +1,5 @@
+import type { Reason } from './reason.js'
+
 /** Milliseconds since 1970-01-01T00:00Z, and waiting that can be cut short. */
 export interface Clock {
   now(): number
@@ -32,6 +34,20 @@ export interface TokenSource {
   accessToken(rejected?: string): Promise<string>
 }
 
+/** Turns at the integrator under the manifest's `callLimits`, shared by all processes on one store. */
+export interface SharedTurns {
+  /**
+   * Takes a turn under every limit and waits until it has come. Never throws.
+   * @param longestWait in milliseconds; when the turn would come later, none is taken
+   * @param signal ends the waiting
+   * @returns undefined when a call may be made now, and otherwise the reason, which lies with the connection: too many
+   *   calls, an ended wait, or a store that cannot be asked. No call may be made then.
+   */
+  take(longestWait: number, signal?: AbortSignal): Promise<Reason | undefined>
+  /** Lets no process call the organisation for so many milliseconds: the integrator said that it is too much. Never throws. */
+  pause(milliseconds: number): Promise<void>
+}
+
 /** What one connection to one organisation's books works with. */
 export interface ConnectionContext extends AdapterEnvironment {
   /** The subscriber whose books they are. */
@@ -44,4 +60,6 @@ export interface ConnectionContext extends AdapterEnvironment {
   readonly tokens: TokenSource | null
   /** Aborts when the worker drains or loses its lease. */
   readonly signal: AbortSignal
+  /** There if the manifest has `callLimits`: every call to the organisation takes a turn first. */
+  readonly turns?: SharedTurns
 }

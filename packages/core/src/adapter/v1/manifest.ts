@@ -6,6 +6,20 @@ export interface Capability {
   readonly note?: string
 }
 
+/**
+ * So many calls in any span, for one organisation or for all of an app together. Processes that share a store keep
+ * within it together; the adapter's own gate still limits how many calls are under way at a time.
+ */
+export interface CallLimit {
+  readonly scope: 'organisation' | 'app'
+  /** Calls in any span of `span` milliseconds. */
+  readonly count: number
+  /** Milliseconds. */
+  readonly span: number
+  /** Of them, those that may follow each other at once after a pause: at least 1, below `count`. The others are spread evenly. */
+  readonly burst: number
+}
+
 /** What the engine, the console and the conformance kit know of an adapter without running it. */
 export interface Manifest {
   /** The name in `Type_{name}` and in history. */
@@ -41,4 +55,6 @@ export interface Manifest {
   readonly undo: 'void' | 'delete' | 'reverse' | 'none'
   /** How long after an unanswered call its effect may still land, in milliseconds: look-ups wait that long. */
   readonly settlingTime: number
+  /** How often the integrator may be called. Default: nothing is counted beyond one process. */
+  readonly callLimits?: readonly CallLimit[]
 }
