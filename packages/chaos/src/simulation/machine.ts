@@ -18,7 +18,7 @@ import { watchedStore, type StoreLine } from './watched-store.js'
 
 /** How long a lease lasts in a world, in milliseconds, and how seldom a worker looks for work unless it is woken. */
 export const leaseMilliseconds = 60_000
-const pollMilliseconds = 20 * 60_000
+const pollMilliseconds = 3 * 3_600_000
 
 /** What processes of a world are made of. */
 export interface MachineParts {
@@ -43,6 +43,11 @@ export interface Machine {
   drain(): void
   /** Settles when its worker has stopped. */
   readonly stopped: Promise<void>
+}
+
+/** Reads what a store holds, at once and unnoticed. */
+export function readerOf(parts: MachineParts): Pick<Engine, 'syncHistory' | 'packetsOfRecord'> {
+  return createEngine({ ...environmentOf(parts, new SimProcess('reader')), store: parts.store() })
 }
 
 /** @param withWorker without one it only answers calls of the API */

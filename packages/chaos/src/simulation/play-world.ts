@@ -3,7 +3,6 @@ import { judgeBooks } from '../oracle/judge-books.js'
 import { type History, hasEnded, isTerminal, judgeWork } from '../oracle/judge-work.js'
 import { readLoose, readXero } from '../oracle/ledger-reading.js'
 import { chart, looseAccounts } from './chart.js'
-import type { Machine } from './machine.js'
 import { openWorldStore } from './open-world-store.js'
 import { addressOf, introduce, persist, repair, sync, trade } from './people.js'
 import { planWorld, type SubscriberPlan } from './plan.js'
@@ -31,13 +30,15 @@ export interface WorldResult {
   readonly lost: number
   readonly duplicated: number
   readonly centsOff: bigint
-  /** From the last fault to the moment at which all was settled. */
+  /** From the end of the faults to the moment at which all was settled. */
   readonly recovery: number
   readonly broken: readonly string[]
   readonly lines: readonly string[]
 }
 
 const minute = 60_000
+/** How often it is looked whether all is settled. */
+const pace = 20_000
 /** All must be settled so long after the faults. */
 const longestRecovery = 12 * 60 * minute
 
@@ -64,15 +65,14 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
   await scheduler.runTo(world.now + 10 * minute)
   world.setFaults(false)
   world.say('the faults stop')
-  const settled = await settle(world, observer, plan.subscribers)
-  while (world.lateEffects > 0) await scheduler.runTo(world.now + 10 * minute)
-  const histories = world.lateEffects === 0 ? await settle(world, observer, plan.subscribers) : settled
-  return judge(
-    world,
-    trades,
-    histories,
-    world.lastFault === 0 ? 0 : Math.max(0, settled.at - world.lastFault),
-  )
+  const faultsEnd = world.now
+  const settled = await settle(world, plan.subscribers)
+  let last = settled
+  if (world.lateEffects > 0) {
+    while (world.lateEffects > 0) await scheduler.runTo(world.now + 10 * minute)
+    last = await settle(world, plan.subscribers)
+  }
+  return judge(world, trades, last, settled.at - faultsEnd)
 }
 
 interface Settled {
@@ -81,22 +81,17 @@ interface Settled {
 }
 
 /** Syncs, and resends what was not sent, until nothing is left to do. */
-async function settle(
-  world: World,
-  observer: Machine,
-  subscribers: readonly SubscriberPlan[],
-): Promise<Settled> {
+async function settle(world: World, subscribers: readonly SubscriberPlan[]): Promise<Settled> {
   const end = world.now + longestRecovery
   for (;;) {
     for (const subscriber of subscribers) {
       await world.scheduler.drive(repair(world, subscriber))
       await world.scheduler.drive(sync(world, subscriber))
     }
-    let histories = await readAll(world, observer, subscribers)
-    while (histories.some(({ records }) => !records.every(hasEnded)) && world.now < end) {
-      await world.scheduler.runTo(world.now + minute)
-      histories = await readAll(world, observer, subscribers)
+    while (!(await areSynced(world, subscribers)) && world.now < end) {
+      await world.scheduler.runTo(world.now + pace)
     }
+    const histories = await readAll(world, subscribers)
     if (histories.every(({ packets }) => packets.every(isTerminal)) || world.now >= end) {
       return { at: world.now, histories }
     }
@@ -114,25 +109,28 @@ async function settle(
   }
 }
 
-async function readAll(
-  world: World,
-  observer: Machine,
-  subscribers: readonly SubscriberPlan[],
-): Promise<History[]> {
-  const histories: History[] = []
-  for (const { id } of subscribers) histories.push(await world.scheduler.drive(read(observer, id)))
-  return histories
+/** Whether the last sync of each subscriber has ended. */
+async function areSynced(world: World, subscribers: readonly SubscriberPlan[]): Promise<boolean> {
+  const reader = world.reader()
+  for (const { id } of subscribers) {
+    const [last] = await reader.syncHistory(id, { before: null, limit: 1 })
+    if (last && !hasEnded(last)) return false
+  }
+  return true
 }
 
-async function read({ engine }: Machine, subscriberId: string): Promise<History> {
-  const records = await engine.syncHistory(subscriberId, { before: null, limit: 1000 })
-  const packets = []
-  for (const { record } of records) {
-    packets.push(
-      ...(await engine.packetsOfRecord(subscriberId, record.id, { after: 0n, limit: 1000, orderIds: 0 })),
-    )
+async function readAll(world: World, subscribers: readonly SubscriberPlan[]): Promise<History[]> {
+  const reader = world.reader()
+  const histories: History[] = []
+  for (const { id } of subscribers) {
+    const records = await reader.syncHistory(id, { before: null, limit: 1000 })
+    const packets = []
+    for (const { record } of records) {
+      packets.push(...(await reader.packetsOfRecord(id, record.id, { after: 0n, limit: 1000, orderIds: 0 })))
+    }
+    histories.push({ subscriberId: id, records, packets })
   }
-  return { subscriberId, records, packets }
+  return histories
 }
 
 function judge(

@@ -5,7 +5,7 @@ import { LooseLedger } from '../loose/loose-ledger.js'
 import { Chronicle, type Note } from './chronicle.js'
 import { looseAccounts, looseConfiguration, organisationOf } from './chart.js'
 import { Fates } from './fates.js'
-import { leaseMilliseconds, type Machine, type MachineParts, startMachine } from './machine.js'
+import { leaseMilliseconds, type Machine, type MachineParts, readerOf, startMachine } from './machine.js'
 import type { Departure } from './network.js'
 import { drawFault, nameOf, type NetworkFault } from './network-fault.js'
 import { OrderPlatform, orderSourceOf } from './order-platform.js'
@@ -125,6 +125,11 @@ export class World {
   /** A process that asks and is never harmed, for those who look on. */
   observer(): Machine {
     return startMachine(this.#parts, 'observer', 0, false)
+  }
+
+  /** Reads what the store holds, while nothing goes on. */
+  reader(): ReturnType<typeof readerOf> {
+    return readerOf(this.#parts)
   }
 
   start(name = this.#newName()): void {
