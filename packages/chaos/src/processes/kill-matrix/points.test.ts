@@ -14,8 +14,13 @@ it('plays every step before and after it, or says why not', () => {
     for (const packets of ['per order', 'summarised']) {
       for (const step of stepNames) {
         const name = `${books} ${packets} ${step}`
-        const isPlayed = ['before', 'after'].every((moment) => played.some((point) => point.name === `${name} ${moment}`))
-        expect(isPlayed || notPlayed.some((listed) => listed.name === name && listed.reason !== ''), name).toBe(true)
+        const isPlayed = ['before', 'after'].every((moment) =>
+          played.some((point) => point.name === `${name} ${moment}`),
+        )
+        expect(
+          isPlayed || notPlayed.some((listed) => listed.name === name && listed.reason !== ''),
+          name,
+        ).toBe(true)
       }
     }
   }

@@ -27,7 +27,10 @@ export interface FaultProxy {
 }
 
 /** Listens on 127.0.0.1 and carries every connection to the address. */
-export async function startFaultProxy(to: { readonly host: string; readonly port: number }): Promise<FaultProxy> {
+export async function startFaultProxy(to: {
+  readonly host: string
+  readonly port: number
+}): Promise<FaultProxy> {
   const pairs = new Set<Pair>()
   let fault: ProxyFault = { kind: 'pass' }
   const server = createServer((client) => {
@@ -42,7 +45,8 @@ export async function startFaultProxy(to: { readonly host: string; readonly port
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error(`The proxy listens on no port: ${address}.`)
+  if (address === null || typeof address === 'string')
+    throw new Error(`The proxy listens on no port: ${address}.`)
 
   function cut(): number {
     const { size } = pairs
@@ -128,7 +132,9 @@ class Pair {
     const end = this.#headers.indexOf(endOfHeaders)
     if (end < 0) return
     this.#isResetting = true
-    this.#client.write(Buffer.from(this.#headers.slice(0, end + endOfHeaders.length), 'latin1'), () => this.reset())
+    this.#client.write(Buffer.from(this.#headers.slice(0, end + endOfHeaders.length), 'latin1'), () =>
+      this.reset(),
+    )
   }
 
   #drip(): void {

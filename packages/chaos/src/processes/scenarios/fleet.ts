@@ -29,7 +29,10 @@ export const fleet: Scenario = {
       await deliver(stage, front, ids, secondWave())
       const disturbed = await time(() => workTogether(stage, 'second', Math.ceil(subscribers / 20)))
       outcome.kills += disturbed.result
-      outcome.expect(disturbed.result === 2, `only ${disturbed.result} workers were killed in the middle of a job`)
+      outcome.expect(
+        disturbed.result === 2,
+        `only ${disturbed.result} workers were killed in the middle of a job`,
+      )
       say(
         `${subscribers} syncs took ${seconds(undisturbed.took)} s with four workers, and ${seconds(disturbed.took)} s with two of them killed`,
       )
@@ -38,7 +41,10 @@ export const fleet: Scenario = {
       await inParallel(4, ids, async (id) => {
         const orders = [...firstWave(), ...secondWave()]
         outcome.add(id, await judge(stage.plainText, stage.database, id, orders))
-        const repeated = await stage.database.query(id, 'select 1 from ledgerpost.document where attempts > 1 limit 1')
+        const repeated = await stage.database.query(
+          id,
+          'select 1 from ledgerpost.document where attempts > 1 limit 1',
+        )
         if (repeated.length > 0) sentAgain.push(id)
       })
       outcome.expect(
@@ -72,7 +78,9 @@ async function workTogether(stage: Stage, round: string, nth: number | undefined
   const workers = await Promise.all(
     [1, 2, 3, 4].map((number) => stage.start(`${round} worker ${number}`, { arms: [atClaim] })),
   )
-  await until(30_000, 'All workers ready', () => workers.every((worker) => worker.takeReached() !== undefined))
+  await until(30_000, 'All workers ready', () =>
+    workers.every((worker) => worker.takeReached() !== undefined),
+  )
   const doomed = nth === undefined ? [] : workers.slice(0, 2)
   for (const worker of doomed) {
     await worker.arm({ step: 'send.send', moment: 'after', occurrence: nth ?? 1, deed: 'wait' })
@@ -96,7 +104,9 @@ async function workTogether(stage: Stage, round: string, nth: number | undefined
   return killed
 }
 
-async function time<Result>(work: () => Promise<Result>): Promise<{ readonly result: Result; readonly took: number }> {
+async function time<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly took: number }> {
   const began = Date.now()
   return { result: await work(), took: Date.now() - began }
 }

@@ -21,7 +21,9 @@ export const oneSync: Scenario = {
       if (!api) throw new Error('There is no server.')
       await api.configure(id, stage.plainText.plan(id, false))
       await api.feed(id, firstWave())
-      await until(30_000, 'Both workers at rest', () => servers.every((server) => server.takeReached() !== undefined))
+      await until(30_000, 'Both workers at rest', () =>
+        servers.every((server) => server.takeReached() !== undefined),
+      )
       const answers = await Promise.all(
         Array.from({ length: calls }, (_, index) => (apis[index % apis.length] ?? api).sync(id, 'PlainText')),
       )

@@ -69,17 +69,31 @@ async function playZombie(
   stopped.signal('SIGCONT')
   stopped.release()
   await until(30_000, `The end of the job in the process that was stopped at ${where}`, () => isIdle)
-  outcome.expect((await stateOf(stage, id)) === left, `${where}: the process that was stopped has written something`)
+  outcome.expect(
+    (await stateOf(stage, id)) === left,
+    `${where}: the process that was stopped has written something`,
+  )
   outcome.add(where, await judge(books, stage.database, id, firstWave()))
   await stopped.stop()
 }
 
 /** Everything that a worker writes of a subscriber, as one text. */
 async function stateOf(stage: Stage, subscriberId: string): Promise<string> {
-  const tables = ['packet_state', 'packet_status', 'document', 'submission', 'submission_answer', 'sync_state', 'sync_record']
+  const tables = [
+    'packet_state',
+    'packet_status',
+    'document',
+    'submission',
+    'submission_answer',
+    'sync_state',
+    'sync_record',
+  ]
   const states = await Promise.all(
     tables.map((table) =>
-      stage.database.query(subscriberId, `select to_jsonb(entry) as entry from ledgerpost.${table} as entry order by 1`),
+      stage.database.query(
+        subscriberId,
+        `select to_jsonb(entry) as entry from ledgerpost.${table} as entry order by 1`,
+      ),
     ),
   )
   return JSON.stringify(states)
