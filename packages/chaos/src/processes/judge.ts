@@ -81,6 +81,8 @@ async function unfinished(database: OwnDatabase, subscriberId: string): Promise<
      union all select 'a packet was never sealed' from ledgerpost.packet where evidence is null
      union all select 'a sync is ' || status || ' still' from ledgerpost.sync_record
        where status in ('Queued', 'InProgress')
+     union all select 'a sync says: ' || message from ledgerpost.sync_state
+       where status = 'InProgress' and message is not null
      union all select 'a job (' || kind || ') is left' from ledgerpost.job where subscriber_id = $1`,
     [subscriberId],
   )
