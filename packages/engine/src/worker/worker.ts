@@ -85,7 +85,9 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
           )
         }
         const either = AbortSignal.any([alarm.signal, signal])
-        await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+        await aroundStep('job.wait-for-work', () => environment.clock.sleep(pollMilliseconds, either)).catch(
+          ignoreAbort(either),
+        )
       }
     },
     wake: () => alarm.abort(),
@@ -102,7 +104,9 @@ async function keepLease(
 ): Promise<void> {
   const { aroundStep = unwatched } = environment
   while (!heart.aborted) {
-    await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
+    await aroundStep('job.wait-to-extend', () => environment.clock.sleep(leaseMilliseconds / 3, heart)).catch(
+      ignoreAbort(heart),
+    )
     if (heart.aborted) return
     const heldUntil = environment.clock.now() + leaseMilliseconds
     try {
