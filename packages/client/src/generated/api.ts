@@ -1167,12 +1167,14 @@ export interface components {
              * @example 2026-03-02
              */
             readonly Date: string;
+            readonly Deviation: string | null;
             readonly Id: string | null;
             readonly Kind: string;
             readonly Link: string | null;
             readonly Message: string | null;
             readonly Reference: string;
             readonly Status: string;
+            readonly SweptTime: string | null;
             /**
              * @description A decimal with the digits that it has.
              * @example 10.8

@@ -6,6 +6,7 @@ import { sendInOrder } from './in-order.js'
 import { isRestored, lookUpFirst } from './look-up-first.js'
 import { waitOrPause } from './patiently.js'
 import { planPackets } from './plan-packets.js'
+import { prepareSafely } from './prepare-safely.js'
 import type { Sending } from './sending.js'
 import { isUnsettled, settle, settleLeftovers } from './settle.js'
 import { acceptedOf, submit } from './submit.js'
@@ -128,7 +129,7 @@ async function sendStage(
       (document.settles === null || accepted.has(document.settles)),
   )
   const byReference = new Map(ready.map((document) => [document.reference, document]))
-  for (const submission of sending.connection.prepare(ready, accepted)) {
+  for (const submission of await prepareSafely(sending, ready, accepted)) {
     const { pausedBy } = await submit(sending, submission, byReference)
     if (pausedBy !== undefined) return pausedBy
   }

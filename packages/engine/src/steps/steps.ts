@@ -3,6 +3,7 @@
  * die before and after each; what is proved of the send protocol is proved at each of them.
  */
 export const stepNames = [
+  'job.wait-for-work',
   'job.claim',
   'job.read-integration',
   'job.wait-to-extend',
@@ -15,6 +16,8 @@ export const stepNames = [
   'sync.begin',
   'sync.succeed',
   'pull.read-progress',
+  'pull.read-portion',
+  'pull.end',
   'pull.feed',
   'pull.save-progress',
   'pack.read-leftovers',
@@ -37,6 +40,7 @@ export const stepNames = [
   'send.look-up-first',
   'send.record-look-up-first',
   'send.read-documents',
+  'send.refuse',
   'send.record-intent',
   'send.send',
   'send.record-outcomes',

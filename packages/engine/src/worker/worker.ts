@@ -105,6 +105,12 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     return done
   }
 
+  function waitForWork(signal: AbortSignal): Promise<void> {
+    return aroundStep('job.wait-for-work', () => environment.clock.sleep(pollMilliseconds, signal)).catch(
+      ignoreAbort(signal),
+    )
+  }
+
   /** Whatever failed, the store knows the job, and it is done later. */
   function report(slot: string, error: unknown): void {
     environment.logger.error({ worker: slot, error }, 'The worker could not reach its work; it tries again.')
@@ -119,7 +125,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         report(slot, error)
       }
       const either = AbortSignal.any([woken, signal])
-      await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+      await waitForWork(either)
     }
   }
 
@@ -131,7 +137,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         await runDelivery(slot, delivery, signal)
       } catch (error) {
         report(slot, error)
-        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+        await waitForWork(signal)
       }
     }
   }
@@ -155,7 +161,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         return await source.recover(slots)
       } catch (error) {
         report(name, error)
-        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+        await waitForWork(signal)
       }
     }
   }
@@ -189,7 +195,9 @@ async function keepLease(
 ): Promise<void> {
   const { aroundStep = unwatched } = environment
   while (!heart.aborted) {
-    await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
+    await aroundStep('job.wait-to-extend', () => environment.clock.sleep(leaseMilliseconds / 3, heart)).catch(
+      ignoreAbort(heart),
+    )
     if (heart.aborted) return
     const heldUntil = environment.clock.now() + leaseMilliseconds
     try {
