@@ -77,14 +77,12 @@ describe('traces', () => {
   })
 })
 
-it.each([
-  '',
-  'nonsense',
-  '00-00000000000000000000000000000000-b7ad6b7169203331-01',
-  `${'0'.repeat(100_000)}`,
-])('begin anew where what the caller tells cannot be read', (told) => {
-  expect(contextOf(told)).toBe(contextOf(undefined))
-})
+it.each(['', 'nonsense', '00-00000000000000000000000000000000-b7ad6b7169203331-01', '0'.repeat(100_000)])(
+  'begin anew where what the caller tells cannot be read',
+  (told) => {
+    expect(contextOf(told)).toBe(contextOf(undefined))
+  },
+)
 
 it('load no SDK unless they are wanted', () => {
   const program = `
