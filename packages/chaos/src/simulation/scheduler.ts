@@ -13,6 +13,9 @@ interface Wait {
 /** Asked before a process goes on; false if it must not any more. */
 export type MayGoOn = (owner: SimProcess, label: string) => boolean
 
+/** No world of sense has more. */
+const mostSteps = 50_000
+
 /** Work that is not done when there is nothing left to wait for. */
 class Standstill extends Error {
   override readonly name = 'Standstill'
@@ -123,6 +126,7 @@ export class Scheduler {
     if (chosen.owner !== undefined && !this.mayGoOn(chosen.owner, chosen.label)) return true
     this.#waits.splice(this.#waits.indexOf(chosen), 1)
     this.steps += 1
+    if (this.steps > mostSteps) throw new Standstill(`The world goes round in circles: ${this.#waits.map(({ owner, label, due }) => `${owner?.name ?? 'world'}:${label}:${due - this.now}`).slice(0, 12).join(', ')}`)
     chosen.go()
     return true
   }

@@ -139,7 +139,8 @@ export class World {
     this.say(`${name} starts`)
     const gone = (): void => {
       if (machine.process.state === 'dead') return
-      machine.process.state = 'dead'
+      machine.process.kill()
+      this.scheduler.drop(machine.process)
       this.#bury(machine, name)
     }
     machine.stopped.then(gone, (error: unknown) => {
