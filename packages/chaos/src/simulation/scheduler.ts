@@ -124,9 +124,12 @@ export class Scheduler {
     const chosen = ready.length === 1 ? ready[0] : this.#random.pick(ready)
     if (!chosen) return false
     if (chosen.owner !== undefined && !this.mayGoOn(chosen.owner, chosen.label)) return true
-    this.#waits.splice(this.#waits.indexOf(chosen), 1)
+    const place = this.#waits.indexOf(chosen)
+    // What befell its owner may have ended it.
+    if (place < 0) return true
+    this.#waits.splice(place, 1)
     this.steps += 1
-    if (this.steps > mostSteps) throw new Standstill(`The world goes round in circles: ${this.#waits.map(({ owner, label, due }) => `${owner?.name ?? 'world'}:${label}:${due - this.now}`).slice(0, 12).join(', ')}`)
+    if (this.steps > mostSteps) throw new Standstill(`It goes round in circles at ${new Date(this.now).toISOString()}.`)
     chosen.go()
     return true
   }
