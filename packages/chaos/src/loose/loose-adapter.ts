@@ -101,7 +101,11 @@ function connectionTo(books: LooseBooks, context: ConnectionContext): Connection
   return {
     inspect: () => Promise.resolve(books.configuration()),
     prepare: prepared,
-    async send({ references, body, operation }) {
+    async send({ references, body, operation }, startBy) {
+      if (context.clock.now() > startBy) {
+        const reason = { kind: 'transient', message: 'The lease ran out before the call.' } as const
+        return references.map((reference) => ({ outcome: 'rejected', reference, reason }))
+      }
       try {
         const text = await called(context, `${address}/${operation}`, { method: 'PUT', body })
         return readBooked(references, text)

@@ -35,7 +35,10 @@ interface WireEntry {
  */
 export class LooseLedger {
   readonly #books = new Map<string, LooseEntry[]>()
-  readonly archived = new Set<string>()
+  /** Accounts that take nothing, by tenant. */
+  readonly archived = new Map<string, string>()
+  /** How often each reference was refused. */
+  readonly refusals = new Map<string, number>()
   #ids = 0
 
   entries(tenantId: string): LooseEntry[] {
@@ -66,12 +69,15 @@ export class LooseLedger {
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes here was written by the loose adapter
     const { entries: asked } = (await request.json()) as { readonly entries: readonly WireEntry[] }
-    return Response.json({ entries: asked.map((entry) => this.#book(entries, entry)) })
+    return Response.json({ entries: asked.map((entry) => this.#book(tenantId, entries, entry)) })
   }
 
-  #book(entries: LooseEntry[], { reference, kind, date, total, lines }: WireEntry): unknown {
-    const archived = lines.find(({ accountId }) => this.archived.has(accountId))
-    if (archived) return { reference, refusal: `The account ${archived.accountId} is archived.` }
+  #book(tenantId: string, entries: LooseEntry[], { reference, kind, date, total, lines }: WireEntry): unknown {
+    const archived = this.archived.get(tenantId)
+    if (lines.some(({ accountId }) => accountId === archived)) {
+      this.refusals.set(reference, (this.refusals.get(reference) ?? 0) + 1)
+      return { reference, refusal: `The account ${archived} is archived.` }
+    }
     this.#ids += 1
     const id = `loose-${this.#ids}`
     entries.push({

@@ -1,9 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Played } from './played.js'
 
-/** What a thread answers for a seed. */
-type Answer = { readonly seed: number } & ({ readonly played: Played } | { readonly failure: string })
-
 /** A thread that plays worlds, one at a time. */
 export class Player {
   readonly #worker: Worker
@@ -15,7 +12,7 @@ export class Player {
     })
   }
 
-  /** @throws Error when the world could not be played at all, or the thread ended */
+  /** @throws Error when the thread ended */
   play(seed: number): Promise<Played> {
     return new Promise((resolve, reject) => {
       const worker = this.#worker
@@ -25,11 +22,7 @@ export class Player {
         worker.off('exit', onExit)
         work()
       }
-      const onMessage = (answer: Answer): void =>
-        settle(() => {
-          if ('played' in answer) resolve(answer.played)
-          else reject(new Error(`Seed ${seed} could not be played: ${answer.failure}`))
-        })
+      const onMessage = (played: Played): void => settle(() => resolve(played))
       const onError = (error: unknown): void => settle(() => reject(asError(error)))
       const onExit = (code: number): void =>
         settle(() => reject(new Error(`The thread that played seed ${seed} ended with status ${code}.`)))

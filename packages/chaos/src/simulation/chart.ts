@@ -6,9 +6,6 @@ import {
 } from '@ledgerpost/adapter-xero/fake'
 import { studioMappingKeys } from '@ledgerpost/testkit'
 
-/** A method of payment that nobody mapped: orders paid by it are poison. */
-export const unmappedMethod = '6'
-
 const { taxSets, categories, paymentMethods } = studioMappingKeys()
 
 /** Which account or tax rate of the books stands for what. */
@@ -21,6 +18,9 @@ export interface Chart {
 const methodAccounts = paymentMethods.map((id, index) => [accountId(2000 + index), id] as const)
 const categoryAccounts = categories.map((id, index) => [accountId(1000 + index), id] as const)
 const taxTypes = taxSets.map((id, index) => [id === 'none' ? 'NONE' : `TAX${101 + index}`, id] as const)
+
+/** The account of the services, which most orders have. */
+export const servicesAccount = categoryAccounts.find(([, id]) => id === '1')?.[0] ?? ''
 
 /** An account for every method and category and a rate for every tax set, so that books can be read back. */
 export const chart: Chart = {
@@ -60,13 +60,13 @@ export function organisationOf(tenantId: string, name: string): FakeOrganisation
 }
 
 /** The same chart as the configuration of a loose ledger. */
-export function looseConfiguration(archived: ReadonlySet<string>): IntegratorConfiguration {
+export function looseConfiguration(): IntegratorConfiguration {
   const account = (id: string, name: string, takesPayments: boolean) => ({
     id,
     code: null,
     name,
     type: 'any',
-    isActive: !archived.has(id),
+    isActive: true,
     takesRevenue: !takesPayments,
     takesPayments,
   })

@@ -23,6 +23,8 @@ export interface NetworkLine {
   readonly latency: () => number
   /** Sees every request before anything becomes of it, and says what goes wrong with it. */
   readonly faultOf: (departure: Departure) => NetworkFault | undefined
+  /** Told when the integrator has done what it was asked for, and nobody will ever hear of it. */
+  readonly unanswered: (departure: Departure) => void
   /** A late effect is under way, or has come. */
   readonly late: (change: 1 | -1) => void
 }
@@ -40,7 +42,8 @@ export function networkOf(line: NetworkLine, process: SimProcess): Fetch {
     const { pathname, search } = new URL(request.url)
     const { method } = request
     const kind = kindOf(method, pathname)
-    const fault = line.faultOf({ process, kind, method, path: pathname, query: search, body })
+    const departure = { process, kind, method, path: pathname, query: search, body }
+    const fault = line.faultOf(departure)
     return new Promise<Response>((resolve, reject) => {
       const { signal } = request
       if (signal.aborted) {
@@ -54,7 +57,7 @@ export function networkOf(line: NetworkLine, process: SimProcess): Fetch {
         redirect: 'manual',
         ...(method === 'GET' ? {} : { body }),
       })
-      void travel(line, process, sent, fault).then(resolve, reject)
+      void travel(line, departure, sent, fault).then(resolve, reject)
     })
   }
 }
@@ -67,11 +70,12 @@ function kindOf(method: string, path: string): RequestKind {
 
 async function travel(
   line: NetworkLine,
-  process: SimProcess,
+  departure: Departure,
   request: Request,
   fault: NetworkFault | undefined,
 ): Promise<Response> {
   const { scheduler } = line
+  const { process } = departure
   const back = (): Promise<void> => scheduler.sleep(process, line.latency())
   await scheduler.sleep(undefined, line.latency())
   if (fault === undefined) {
@@ -107,6 +111,7 @@ async function travel(
   }
   const answer = fault.when === 'after' ? await executed(line, request) : undefined
   if (fault.kind === 'delay') await scheduler.sleep(undefined, fault.milliseconds)
+  else if (answer && fault.kind !== 'answer') line.unanswered(departure)
   await back()
   if (fault.kind === 'delay' && answer) return responseOf(answer)
   if (fault.kind === 'answer') {

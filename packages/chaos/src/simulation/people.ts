@@ -1,7 +1,7 @@
 import { IntegratorError, LedgerpostError } from '@ledgerpost/core'
 import { type Engine, Conflict } from '@ledgerpost/engine'
 import type { WireOrder } from '@ledgerpost/testkit'
-import { assignments } from './chart.js'
+import { assignments, servicesAccount } from './chart.js'
 import type { SubscriberPlan } from './plan.js'
 import { latestAppearance } from './order-platform.js'
 import { ProcessDied } from './sim-process.js'
@@ -76,11 +76,8 @@ async function link(world: World, engine: Engine, subscriber: SubscriberPlan): P
 }
 
 /** The platform and the owner of a subscriber, through all of its trade. */
-export async function trade(
-  world: World,
-  subscriber: SubscriberPlan,
-  batches: readonly Batch[],
-): Promise<void> {
+export async function trade(world: World, subscriber: SubscriberPlan, batches: readonly Batch[]): Promise<void> {
+  archiveForAWhile(world, subscriber)
   if (world.plan.isPulled) return showAll(world, subscriber, batches)
   for (const { at, orders } of batches) {
     await world.scheduler.sleep(undefined, at - world.now)
@@ -88,6 +85,15 @@ export async function trade(
     await repair(world, subscriber)
     await syncPerhapsTwice(world, subscriber)
   }
+}
+
+/** The owner of some loose books archives an account, and takes it back when the faults end. */
+function archiveForAWhile(world: World, { ledger, tenantId, isPoisoned }: SubscriberPlan): void {
+  if (ledger !== 'Loose' || !isPoisoned) return
+  world.scheduler.at(world.now + world.chance.integer(0, 24) * 3_600_000, 'archive', () => {
+    world.say(`the owner of ${tenantId} archives an account`)
+    world.loose.archived.set(tenantId, servicesAccount)
+  })
 }
 
 /** Has every revision appear at the platform a little after its modification, and asks for syncs right in between. */

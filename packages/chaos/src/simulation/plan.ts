@@ -13,7 +13,7 @@ export interface SubscriberPlan {
   readonly cutOff: '00:00' | '04:00'
   /** Its platform tells instants with an offset instead of wall clocks. */
   readonly tellsInstants: boolean
-  /** One of its orders can never be booked. */
+  /** Its books refuse some documents for a while. */
   readonly isPoisoned: boolean
 }
 
@@ -80,6 +80,6 @@ function planSubscriber(random: SeededRandom, index: number): SubscriberPlan {
     byLocation: random.chance(30),
     cutOff: random.pick(['00:00', '00:00', '04:00']),
     tellsInstants: random.chance(30),
-    isPoisoned: random.chance(15),
+    isPoisoned: random.chance(25),
   }
 }

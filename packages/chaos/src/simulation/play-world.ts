@@ -63,6 +63,7 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
     Promise.all(trades.map(({ subscriber, batches }) => trade(world, subscriber, batches))),
   )
   await scheduler.runTo(world.now + 10 * minute)
+  if (options.isCalm) world.checkRefusals()
   world.setFaults(false)
   world.say('the faults stop')
   const faultsEnd = world.now

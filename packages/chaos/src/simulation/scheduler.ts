@@ -13,6 +13,9 @@ interface Wait {
 /** Asked before a process goes on; false if it must not any more. */
 export type MayGoOn = (owner: SimProcess, label: string) => boolean
 
+/** No world of sense has more. */
+const mostSteps = 50_000
+
 /** Work that is not done when there is nothing left to wait for. */
 class Standstill extends Error {
   override readonly name = 'Standstill'
@@ -121,8 +124,12 @@ export class Scheduler {
     const chosen = ready.length === 1 ? ready[0] : this.#random.pick(ready)
     if (!chosen) return false
     if (chosen.owner !== undefined && !this.mayGoOn(chosen.owner, chosen.label)) return true
-    this.#waits.splice(this.#waits.indexOf(chosen), 1)
+    const place = this.#waits.indexOf(chosen)
+    // What befell its owner may have ended it.
+    if (place < 0) return true
+    this.#waits.splice(place, 1)
     this.steps += 1
+    if (this.steps > mostSteps) throw new Standstill(`It goes round in circles at ${new Date(this.now).toISOString()}.`)
     chosen.go()
     return true
   }

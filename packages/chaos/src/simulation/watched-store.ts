@@ -1,5 +1,5 @@
+import { LedgerpostError } from '@ledgerpost/core'
 import type { CommonTransaction, Store, StoreTransaction } from '@ledgerpost/engine'
-import { StoreUnavailable } from '@ledgerpost/postgres'
 import type { Note } from './chronicle.js'
 import type { Scheduler } from './scheduler.js'
 import type { SimProcess } from './sim-process.js'
@@ -26,12 +26,12 @@ export function watchedStore(line: StoreLine): Store {
   const watch = async <Result>(begin: (notes: Note[]) => Promise<Result>): Promise<Result> => {
     await scheduler.turn(process, `before ${process.step}`)
     const fault = faultOf()
-    if (fault === 'before') throw new StoreUnavailable('The database', 'unreachable', 'none')
+    if (fault === 'before') throw unavailable('none')
     const notes: Note[] = []
     const result = await scheduler.external(begin(notes))
     committed(notes)
     await scheduler.turn(process, `after ${process.step}`)
-    if (fault === 'after') throw new StoreUnavailable('The database', 'lost', 'unknown')
+    if (fault === 'after') throw unavailable('unknown')
     return result
   }
   return {
@@ -45,6 +45,16 @@ export function watchedStore(line: StoreLine): Store {
     acrossSubscribers: <Result>(work: (transaction: CommonTransaction) => Promise<Result>) =>
       watch(() => line.store().acrossSubscribers(work)),
   }
+}
+
+/** What a store throws whose database is gone: nothing was left behind, or it is not known. */
+function unavailable(effect: 'none' | 'unknown'): LedgerpostError {
+  return new LedgerpostError({
+    code: 'store-unavailable',
+    message: 'The database is unavailable. The work is taken up again when it answers.',
+    isRetryable: true,
+    details: { effect },
+  })
 }
 
 /** The same transaction, whose writes of interest are noted. */

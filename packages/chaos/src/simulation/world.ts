@@ -1,7 +1,8 @@
 import { createFakeXero, type FakeXero } from '@ledgerpost/adapter-xero/fake'
+import type { DocumentOutcome } from '@ledgerpost/engine'
 import type { MemoryStore } from '@ledgerpost/engine/memory-store'
 import { type SeededRandom, seededRandom } from '@ledgerpost/testkit'
-import { LooseLedger } from '../loose/loose-ledger.js'
+import { type LooseEntry, LooseLedger } from '../loose/loose-ledger.js'
 import { Chronicle, type Note } from './chronicle.js'
 import { looseAccounts, looseConfiguration, organisationOf } from './chart.js'
 import { Fates } from './fates.js'
@@ -42,6 +43,7 @@ export class World {
   #names = 0
   #ids = 0
   #hasFaults = false
+  #voided: readonly LooseEntry[] = []
 
   constructor(
     readonly plan: WorldPlan,
@@ -67,7 +69,7 @@ export class World {
       app: this.xero.app,
       looseBooks: {
         ...looseAccounts,
-        configuration: () => looseConfiguration(this.loose.archived),
+        configuration: looseConfiguration,
         tenantOf: (subscriberId) => plan.subscribers.find(({ id }) => id === subscriberId)?.tenantId ?? '',
       },
       store: () => this.store,
@@ -83,6 +85,7 @@ export class World {
             : this.xero.handler(request),
         latency: () => this.chance.integer(20, 400),
         faultOf: (departure) => this.#depart(departure),
+        unanswered: (departure) => this.#meddle(departure),
         late: (change) => {
           this.lateEffects += change
         },
@@ -119,6 +122,10 @@ export class World {
       process.skew = isOn ? process.skew : 0
       if (process.state === 'paused') process.state = 'running'
     }
+    if (!isOn) {
+      for (const entry of this.#voided) entry.isVoided = false
+      this.loose.archived.clear()
+    }
     while (this.machines.length < this.plan.processes) this.start()
   }
 
@@ -139,7 +146,8 @@ export class World {
     this.say(`${name} starts`)
     const gone = (): void => {
       if (machine.process.state === 'dead') return
-      machine.process.state = 'dead'
+      machine.process.kill()
+      this.scheduler.drop(machine.process)
       this.#bury(machine, name)
     }
     machine.stopped.then(gone, (error: unknown) => {
@@ -166,6 +174,7 @@ export class World {
   #committed(notes: readonly Note[]): void {
     this.chronicle.add(notes)
     for (const note of notes) {
+      if (note.kind === 'outcomes') this.#checkAccepted(note.outcomes)
       if (note.kind === 'due') this.wakeAfter(note.delay + this.chance.integer(1, 2000))
       if (note.kind === 'status' && note.status === 'Error') {
         this.broken.push(
@@ -175,6 +184,34 @@ export class World {
       if (note.kind === 'status')
         this.say(`the integration ${note.integrationId.slice(-4)} becomes ${note.status}`)
     }
+  }
+
+  /** Without faults, what was refused for certain is not sent again until somebody asks for it. */
+  checkRefusals(): void {
+    for (const [reference, times] of this.loose.refusals) {
+      if (times > 1) this.broken.push(`I7 ${reference} was refused for certain, and was sent ${times} times`)
+    }
+  }
+
+  /** What is recorded as accepted stands in the integrator's books at that moment. */
+  #checkAccepted(outcomes: readonly DocumentOutcome[]): void {
+    for (const { reference, status } of outcomes) {
+      if (status !== 'accepted' || this.#isInForce(reference)) continue
+      this.broken.push(`I1 ${reference} is recorded as accepted, and is not in force in the books`)
+    }
+  }
+
+  #isInForce(reference: string): boolean {
+    return this.plan.subscribers.some(({ tenantId, ledger }) => {
+      if (ledger === 'Loose') {
+        return this.loose.entries(tenantId).some((each) => each.reference === reference && !each.isVoided)
+      }
+      const { documents, payments } = this.xero.books(tenantId)
+      return (
+        documents.some(({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED') ||
+        payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
+      )
+    })
   }
 
   wakeAfter(milliseconds: number): void {
@@ -187,6 +224,18 @@ export class World {
     this.count(fault === 'before' ? 'transaction refused' : 'commit without answer')
     this.say(`the store fails ${fault} the commit`)
     return fault
+  }
+
+  /** The owner voids by hand what was booked and not answered; it stays so until the faults end. */
+  #meddle({ kind, path, body }: Departure): void {
+    const [, , tenantId = '', operation] = path.split('/')
+    if (kind !== 'write-unguarded' || operation !== 'payments' || !this.chance.chance(50)) return
+    const entry = this.loose.entries(tenantId).find((each) => !each.isVoided && body.includes(`"${each.reference}"`))
+    if (!entry) return
+    this.count('document voided by hand')
+    this.say(`the owner voids ${entry.reference}`)
+    entry.isVoided = true
+    this.#voided = [...this.#voided, entry]
   }
 
   #isPlatformDown(): boolean {
