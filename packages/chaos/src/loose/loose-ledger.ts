@@ -72,7 +72,11 @@ export class LooseLedger {
     return Response.json({ entries: asked.map((entry) => this.#book(tenantId, entries, entry)) })
   }
 
-  #book(tenantId: string, entries: LooseEntry[], { reference, kind, date, total, lines }: WireEntry): unknown {
+  #book(
+    tenantId: string,
+    entries: LooseEntry[],
+    { reference, kind, date, total, lines }: WireEntry,
+  ): unknown {
     const archived = this.archived.get(tenantId)
     if (lines.some(({ accountId }) => accountId === archived)) {
       this.refusals.set(reference, (this.refusals.get(reference) ?? 0) + 1)

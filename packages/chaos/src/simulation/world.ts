@@ -208,8 +208,9 @@ export class World {
       }
       const { documents, payments } = this.xero.books(tenantId)
       return (
-        documents.some(({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED') ||
-        payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
+        documents.some(
+          ({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED',
+        ) || payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
       )
     })
   }
@@ -230,7 +231,9 @@ export class World {
   #meddle({ kind, path, body }: Departure): void {
     const [, , tenantId = '', operation] = path.split('/')
     if (kind !== 'write-unguarded' || operation !== 'payments' || !this.chance.chance(50)) return
-    const entry = this.loose.entries(tenantId).find((each) => !each.isVoided && body.includes(`"${each.reference}"`))
+    const entry = this.loose
+      .entries(tenantId)
+      .find((each) => !each.isVoided && body.includes(`"${each.reference}"`))
     if (!entry) return
     this.count('document voided by hand')
     this.say(`the owner voids ${entry.reference}`)
