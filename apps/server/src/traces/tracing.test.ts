@@ -100,4 +100,4 @@ it('load no SDK unless they are wanted', () => {
   )
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toEqual({ unwanted: 0, isCounted: true })
-}, 60_000)
+}, 180_000)
