@@ -5,7 +5,7 @@ import { checkConsumer } from './packages/consumer.js'
 import { packPackages } from './packages/pack.js'
 import { run } from './packages/run.js'
 import { readSurfaces } from './public-surface/read-surface.js'
-import { repositoryRoot, workspacePackages } from './workspace.js'
+import { repositoryRoot, publishedPackages } from './workspace.js'
 
 const problems: string[] = []
 
@@ -27,7 +27,7 @@ const bin = (name: string): string => join(repositoryRoot, 'node_modules', '.bin
 
 const directory = mkdtempSync(join(tmpdir(), 'packages-'))
 try {
-  const packages = workspacePackages(repositoryRoot)
+  const packages = publishedPackages(repositoryRoot)
   const tarballs = packPackages(repositoryRoot, packages, directory)
   for (const [name, tarball] of tarballs) {
     check(`${name}, what it publishes`, () => {

@@ -47,6 +47,11 @@ export function workspacePackages(root: string): readonly WorkspacePackage[] {
   )
 }
 
+/** Those that others can install. */
+export function publishedPackages(root: string): readonly WorkspacePackage[] {
+  return workspacePackages(root).filter(({ manifest }) => !manifest.private)
+}
+
 /** The entries that a package offers, `.` and `./fake`, with the source file of each. */
 export function sourceEntries(manifest: Manifest): readonly (readonly [entry: string, source: string])[] {
   return Object.entries(manifest.exports).flatMap(([entry, target]) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { compilerOptions } from '../compiler-options.js'
-import { repositoryRoot, sourceEntries, workspacePackages, type WorkspacePackage } from '../workspace.js'
+import { repositoryRoot, sourceEntries, publishedPackages, type WorkspacePackage } from '../workspace.js'
 
 export interface PublicName {
   readonly kind: 'class' | 'function' | 'const' | 'namespace' | 'interface' | 'type'
@@ -22,9 +22,9 @@ export interface PackageSurface {
   readonly entries: readonly EntrySurface[]
 }
 
-/** What every package exports, by every entry of its manifest, as the compiler sees it. */
+/** What every published package exports, by every entry of its manifest, as the compiler sees it. */
 export function readSurfaces(root: string = repositoryRoot): readonly PackageSurface[] {
-  const packages = workspacePackages(root).map((workspace) => ({
+  const packages = publishedPackages(root).map((workspace) => ({
     workspace,
     entries: sourceEntries(workspace.manifest).map(([entry, source]) => ({
       entry,

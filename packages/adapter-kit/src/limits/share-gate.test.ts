@@ -31,6 +31,14 @@ describe('shareGate', () => {
     expect(shared.isIdle()).toBe(false)
   })
 
+  it('asks for no turn after the moment at which the call must have begun', async () => {
+    const { asked, shared } = scene()
+    const passage = await shared.enter(undefined, 4000)
+    expect(passage.isOpen).toBe(true)
+    passage.leave()
+    expect(asked).toEqual([4000])
+  })
+
   it('lets nobody pass whose shared turn was refused, and keeps no place for them', async () => {
     const reason = { kind: 'rate-limited', message: 'too many', retryAfter: 5 } as const
     const { gate, shared } = scene(reason)

@@ -14,11 +14,12 @@ export interface SharedGate extends Omit<Gate, 'pause'> {
  */
 export function shareGate(gate: Gate, turns: SharedTurns, clock: Clock, longestWait: number): SharedGate {
   return {
-    async enter(signal) {
+    async enter(signal, until = Infinity) {
       const arrived = clock.now()
-      const passage = await gate.enter(signal)
+      const passage = await gate.enter(signal, until)
       if (!passage.isOpen) return passage
-      const left = Math.max(0, longestWait - (clock.now() - arrived))
+      const latest = Math.min(arrived + longestWait, until)
+      const left = Math.max(0, latest - clock.now())
       const reason = await turns.take(left, signal)
       if (reason === undefined) return passage
       passage.leave()
