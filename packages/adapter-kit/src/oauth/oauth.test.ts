@@ -133,9 +133,11 @@ describe('createOAuth', () => {
     const { environment, seen } = scene(async () =>
       Response.json({ access_token: 'a2', token_type: 'Bearer' }),
     )
-    expect(await createOAuth(options).refresh(environment, grant)).toEqual({
+    const ending = { ...grant, refreshExpiresAt: now + 9 }
+    expect(await createOAuth(options).refresh(environment, ending)).toEqual({
       accessToken: 'a2',
       refreshToken: 'r0',
+      refreshExpiresAt: now + 9,
       expiresAt: now + 30 * 60_000,
       scopes: ['books'],
       extension: { consent: 'a' },

@@ -161,11 +161,13 @@ export function createOAuth(options: OAuthOptions): Pick<OAuth2, 'start' | 'comp
 
   function grantOf(answer: TokenEndpointResponse, now: number, previous: Grant | undefined): Grant {
     const extension = options.extensionOf?.(answer.access_token) ?? previous?.extension
+    const refreshExpiresAt = previous?.refreshExpiresAt
     return {
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token ?? previous?.refreshToken ?? null,
       expiresAt: now + (answer.expires_in === undefined ? defaultLifetime : answer.expires_in * 1000),
       scopes: answer.scope?.split(' ').filter((scope) => scope !== '') ?? previous?.scopes ?? options.scopes,
+      ...(refreshExpiresAt === undefined ? {} : { refreshExpiresAt }),
       ...(extension === undefined ? {} : { extension }),
     }
   }
