@@ -1,4 +1,4 @@
-import { type PacketSeries, seriesKey } from '@ledgerpost/core'
+import { type PacketSeries, type PacketState, seriesKey } from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { StoredPacket } from '../ports/packet-store.js'
 import { isSaid } from './same-state.js'
@@ -50,7 +50,7 @@ async function queue(
         const earlier = predecessors.get(key)
         if (earlier === undefined) return []
         const message = `It waits for packet ${earlier}, an earlier one of the same ${nameOf(series)}, of which it is not certain what became. See there; once that one is Sent, Held or Rejected, this one goes with the next Sync or Resync.`
-        const state = { status: 'Pending', time, code: 'Queued', message } as const
+        const state: PacketState = { status: 'Pending', time, code: 'Queued', message }
         return isSaid(state, states.get(key)?.at(-1)) ? [] : [{ key, state }]
       }),
     )
