@@ -24,7 +24,9 @@ describe('the queue', () => {
         const task: JobTask = { kind }
         await store.transaction(subscriberId, (tx) =>
           tx.addJob({
-            ...{ id, integrationId, task },
+            id,
+            integrationId,
+            task,
             ...(delayMilliseconds === undefined ? {} : { delayMilliseconds }),
           }),
         )

@@ -59,8 +59,11 @@ async function ownOf(tx: StoreTransaction, subscriberId: string, names: Names): 
 }
 
 async function recordOf(tx: StoreTransaction, id: string, series: readonly string[]): Promise<unknown> {
+  const record = await tx.syncRecord(id)
+  // What others see of it, steps find out: asking for everything would take most of the time.
+  if (!record) return undefined
   return {
-    record: await tx.syncRecord(id),
+    record,
     states: await tx.syncStates(id),
     exclusions: await tx.exclusions(id, first),
     totals: await tx.packetTotals(id),
@@ -72,9 +75,11 @@ async function recordOf(tx: StoreTransaction, id: string, series: readonly strin
 }
 
 async function integrationOf(tx: StoreTransaction, id: string, series: readonly string[]): Promise<unknown> {
+  const integration = await tx.integrationById(id)
+  if (!integration) return undefined
   const packed = await tx.packedOrders(id, orderIds)
   return {
-    integration: await tx.integrationById(id),
+    integration,
     rules: await tx.rules(id),
     packed: packed.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1)),
     sequences: await tx.lastSequences(id, series),
