@@ -6,7 +6,7 @@ import type { StoreTransaction } from '../ports/store.js'
 import { nextSyncOf } from './apply-schedule.js'
 
 /** Who calls for scheduled syncs, in the histories. */
-export const scheduler: User = { userId: 'scheduler', userName: 'Schedule' }
+const scheduler: User = { userId: 'scheduler', userName: 'Schedule' }
 
 const batch = 100
 /** After a fault of its own an integration is tried again so much later, in milliseconds. */
