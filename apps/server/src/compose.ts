@@ -17,6 +17,7 @@ import {
   type DatabaseOptions,
   migrate,
   openDatabase,
+  prepareDispatch,
 } from '@ledgerpost/postgres'
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
@@ -193,6 +194,8 @@ async function openUpToDate(options: DatabaseOptions): Promise<Database> {
   const database = await openDatabase(options)
   try {
     await migrate(database)
+    // Before anything is answered: the embedded database would hold up all else meanwhile.
+    await prepareDispatch(database)
     return database
   } catch (error) {
     await database.close()

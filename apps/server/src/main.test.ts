@@ -84,7 +84,9 @@ describe('the server as a process', () => {
       const readyFile = join(root, 'ready')
       const first = start(environment(), '--ready-file', readyFile)
       const url = await first.ready
-      await expect.poll(() => readFile(readyFile, 'utf8').catch(() => '')).toBe(`${url}\n`)
+      await expect
+        .poll(() => readFile(readyFile, 'utf8').catch(() => ''), { timeout: patience })
+        .toBe(`${url}\n`)
       expect((await fetch(`${url}/health/ready`)).status).toBe(200)
       expect((await fetch(`${url}${plainText('1', 'Initialize')}`)).status).toBe(401)
       expect(
@@ -117,7 +119,7 @@ describe('the server as a process', () => {
       const server = start(data, '--dev-tokens')
       const url = await server.ready
       const printed = () => /TOKEN=(\S+)/.exec(server.output())?.[1]
-      await expect.poll(printed).toBeDefined()
+      await expect.poll(printed, { timeout: patience }).toBeDefined()
       const put = {
         method: 'PUT',
         headers: { Authorization: `Bearer ${printed()}`, 'Content-Type': 'application/json' },

@@ -5,7 +5,12 @@ export {
   openDatabase,
   type ServerOptions,
 } from './database.js'
-export { type Dispatch, type DispatchOptions, openDispatch } from './dispatch/open-dispatch.js'
+export {
+  type Dispatch,
+  type DispatchOptions,
+  openDispatch,
+  prepareDispatch,
+} from './dispatch/open-dispatch.js'
 export { createIdempotencyStore } from './idempotency/create-idempotency-store.js'
 export type {
   IdempotencyKey,

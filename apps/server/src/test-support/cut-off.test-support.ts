@@ -30,7 +30,7 @@ export async function wayTo(host: string, port: number): Promise<Way> {
     await once(server, 'listening')
   }
   await listen(0)
-  const { port: own } = server.address() as AddressInfo // oxlint-disable-line typescript/no-unsafe-type-assertion -- A server that listens on TCP has an AddressInfo.
+  const { port: own } = server.address() as AddressInfo
   return {
     port: own,
     async cut() {

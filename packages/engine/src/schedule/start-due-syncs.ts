@@ -6,7 +6,7 @@ import type { StoreTransaction } from '../ports/store.js'
 import { nextSyncOf } from './apply-schedule.js'
 
 /** Who calls for scheduled syncs, in the histories. */
-export const scheduler: User = { userId: 'scheduler', userName: 'Schedule' }
+const scheduler: User = { userId: 'scheduler', userName: 'Schedule' }
 
 const batch = 100
 /** After a fault of its own an integration is tried again so much later, in milliseconds. */
@@ -44,8 +44,8 @@ export async function startDueSyncs(environment: EngineEnvironment, signal: Abor
 /** From anywhere on, so that several processes do not wait for each other at every single one. */
 function rotated(environment: EngineEnvironment, due: readonly Scheduled[]): readonly Scheduled[] {
   const chance = Number.parseInt(environment.digest(environment.newId()).slice(0, 8), 16)
-  const start = chance % due.length
-  return [...due.slice(start), ...due.slice(0, start)]
+  const first = chance % due.length
+  return [...due.slice(first), ...due.slice(0, first)]
 }
 
 async function startOrPutOff(environment: EngineEnvironment, scheduled: Scheduled): Promise<Outcome> {

@@ -41,6 +41,15 @@ export async function openDispatch(
   }
 }
 
+/** Makes the queue or brings it up to date, which can take a second or two, so that opening it later takes none. @throws StoreUnavailable */
+export async function prepareDispatch(database: Database): Promise<void> {
+  const faults: unknown[] = []
+  const queue = await openMessageQueue(database, (error) => faults.push(error))
+  await queue.close()
+  // pg-boss tells them while it works beside: none of them may pass unseen.
+  if (faults.length > 0) throw faults[0]
+}
+
 async function giveBackLeases(database: Database, workers: readonly string[]): Promise<void> {
   await sql`
     update lease set held_until = '-infinity', holder = null
