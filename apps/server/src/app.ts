@@ -1,7 +1,7 @@
 import type { Clock, Logger } from '@ledgerpost/core'
 import type { Engine } from '@ledgerpost/engine'
 import type { IdempotencyStore, Reader } from '@ledgerpost/postgres'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Authenticate } from './auth/authenticate.js'
 import type { TokenIssuer } from './development/token-issuer.js'
 import { tokenRoutes } from './development/token-routes.js'
@@ -10,6 +10,7 @@ import { callerHeaders, securityHeaders } from './http/answer-headers.js'
 import { errorAnswer } from './http/error-answer.js'
 import { onceByKey } from './http/idempotency/once-by-key.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
+import { noSuchAddress } from './http/scope.js'
 import { limits } from './limits.js'
 import { configurationRoutes } from './routes/actions/configuration-routes.js'
 import { linkingRoutes } from './routes/actions/linking-routes.js'
@@ -45,22 +46,32 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined
   /** Of one caller in the long run, by this process; 0 is without limit. Default: 600. */
   readonly requestsPerMinute?: number | undefined
+  /** Whether anything but its health is answered. Default: true. */
+  readonly answersApi?: boolean
   /** Gives tokens to whoever asks, on a developer's machine. */
   readonly issueToken?: TokenIssuer | undefined
   /** Counts requests and offers `/metrics`; without it neither is done. */
   readonly metrics?: Metrics | undefined
+  /** Follows what requests lead to; by default nothing does. */
+  readonly traceRequests?: MiddlewareHandler | undefined
 }
 
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
   const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken, metrics } = options
-  const { requestsPerMinute = limits.requestsPerMinute } = options
+  const { requestsPerMinute = limits.requestsPerMinute, answersApi = true } = options
   const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   if (metrics) app.use(measureRequests(metrics, clock))
   app.use(securityHeaders(publicUrl))
   app.route('/health', healthRoutes(isReady))
   if (metrics) app.route('/metrics', metricsRoutes(metrics))
+  if (options.traceRequests) app.use(options.traceRequests)
+  if (!answersApi) {
+    return app.notFound(() => {
+      throw noSuchAddress()
+    })
+  }
   app.route('/', referenceRoutes(publicUrl))
   if (issueToken) app.route('/dev', tokenRoutes(issueToken, clock))
   app.use(callerHeaders)

@@ -21,6 +21,7 @@ import {
 import type { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.js'
+import { createBackground, type WorkerPace } from './background.js'
 import { bearerAuthentication, type TokenRules } from './auth/authenticate.js'
 import { requireDevelopment } from './development/require-development.js'
 import { type TokenIssuer, tokenIssuer } from './development/token-issuer.js'
@@ -28,10 +29,11 @@ import type { AppEnvironment } from './http/routes.js'
 import { limits } from './limits.js'
 import { silentLogger } from './logger.js'
 import { createMetrics } from './metrics/metrics.js'
-import { watchAdapter } from './metrics/watch-adapter.js'
-import { watchStore } from './metrics/watch-store.js'
+import { type ServerRole, serverRoles } from './roles.js'
 import { createSecretBox } from './secret-box.js'
 import { systemClock } from './system-clock.js'
+import type { Tracing } from './traces/tracing.js'
+import { watched } from './watched.js'
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -43,12 +45,18 @@ export interface ServerOptions {
   readonly tokens: TokenRules
   /** 32 bytes that grants of integrators are encrypted with. */
   readonly secretKey: Uint8Array
+  /** Keys that may open what was sealed with them, while keys are changed. Nothing is sealed with them. */
+  readonly olderSecretKeys?: readonly Uint8Array[]
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
   /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
-  readonly workerPace?: Omit<WorkerOptions, 'name'>
+  readonly workerPace?: WorkerPace
   /** Done around every step of a job, by whoever watches or disturbs the worker. Default: nothing is. */
   readonly aroundStep?: AroundStep
+  /** What this process is there for. Default: all of it. */
+  readonly roles?: readonly ServerRole[]
+  /** Jobs done at once, each of another integration. Default: 4 on a server's database, 1 on the embedded one. */
+  readonly concurrency?: number | undefined
   /** Default: the machine's. */
   readonly clock?: Clock
   /** For calls to integrators and to the issuer of tokens. Default: the runtime's. */
@@ -63,6 +71,8 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number | undefined
   /** Whether `/metrics` tells of the process too; for one server in a process. Default: no. */
   readonly measuresProcess?: boolean
+  /** Follows requests to the jobs that they queue and the calls that these make. Default: nothing is traced. */
+  readonly tracing?: Tracing | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -74,16 +84,22 @@ export interface ServerOptions {
   readonly developmentTokens?: { readonly nodeEnvironment: string | undefined }
 }
 
-/** A server put together, with its database open and up to date. It does not listen yet, and its worker does not run. */
+/** A server put together, with its database open and up to date. It does not listen yet, and does no jobs. */
 export interface ComposedServer {
   readonly app: Hono<AppEnvironment>
   readonly engine: Engine
+  /** Does jobs when it is told to, straight from the store; `run` uses others. */
   readonly worker: Worker
+  /**
+   * Does jobs, starts scheduled syncs and releases jobs to all processes, as the roles say, until the signal aborts; what
+   * is under way is given back then. Never rejects.
+   */
+  run(signal: AbortSignal): Promise<void>
   /** There if `developmentTokens` was asked for: the server then listens to this machine alone. */
   readonly issueToken?: TokenIssuer | undefined
   /** From now on `/health/ready` says no. */
   drain(): void
-  /** Closes the database, if the server opened it. The worker must have stopped. */
+  /** Closes the database, if the server opened it. What runs must have stopped. */
   close(): Promise<void>
 }
 
@@ -91,40 +107,34 @@ export interface ComposedServer {
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { clock = systemClock, fetch = globalThis.fetch, logger = silentLogger, newId = uuidv7 } = options
   const issueToken = developmentIssuer(options, clock)
-  const secrets = createSecretBox(options.secretKey)
+  const secrets = createSecretBox(options.secretKey, options.olderSecretKeys)
   const authenticate = bearerAuthentication(options.tokens, { clock, fetch })
   const adapters = adaptersByType(options.adapters)
   const isOpen = 'kysely' in options.database
   const database = isOpen ? options.database : await openUpToDate(options.database)
-  const unwatchedStore = createStore(database)
+  const store = createStore(database)
   const metrics = createMetrics({
-    backlog: () => unwatchedStore.acrossSubscribers((transaction) => transaction.backlog()),
+    backlog: () => store.acrossSubscribers((transaction) => transaction.backlog()),
     clock,
     logger,
     measuresProcess: options.measuresProcess === true,
   })
-  const watchedAdapters = new Map(
-    [...adapters].map(([type, adapter]) => [type, watchAdapter(adapter, metrics.adapters)]),
-  )
-  const store = watchStore(unwatchedStore, metrics.store)
   const environment = {
-    store,
-    adapters: watchedAdapters,
+    ...watched({ store, adapters, aroundStep: options.aroundStep }, metrics, options.tracing),
     clock,
     fetch,
     logger,
     secrets,
-    aroundJob: metrics.jobs.aroundJob,
-    aroundStep: metrics.jobs.aroundStep,
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),
     ...(options.orderSource ? { orderSource: options.orderSource } : {}),
-    ...(options.aroundStep ? { aroundStep: options.aroundStep } : {}),
   }
   const engine = createEngine(environment)
-  const worker = createWorker(environment, { ...options.workerPace, name: options.workerName })
+  const { roles = serverRoles, workerName, workerPace = {}, concurrency } = options
+  const worker = createWorker(environment, { ...workerPace, name: workerName })
+  const background = createBackground({ environment, database, roles, workerName, workerPace, concurrency })
   let isDraining = false
   const app = createApp({
     engine,
@@ -134,7 +144,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       claim: limits.claimMilliseconds,
     }),
     integrationTypes: [...adapters.values()].map(({ manifest: { type, code } }) => ({ type, code })),
-    wake: () => worker.wake(),
+    answersApi: roles.includes('api'),
+    wake: () => {
+      worker.wake()
+      background.wake()
+    },
     authenticate,
     async isReady() {
       if (isDraining) return false
@@ -154,11 +168,13 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     requestsPerMinute: options.requestsPerMinute,
     issueToken,
     metrics,
+    traceRequests: options.tracing?.traceRequests,
   })
   return {
     app,
     engine,
     worker,
+    run: (signal) => background.run(signal),
     issueToken,
     drain: () => {
       isDraining = true

@@ -19,9 +19,39 @@ describe('the environment', () => {
         LEDGERPOST_DATA_DIRECTORY: '.ledgerpost',
         LEDGERPOST_LOG_LEVEL: 'info',
         LEDGERPOST_RATE_LIMIT: 600,
+        LEDGERPOST_ROLES: ['api', 'worker', 'scheduler'],
       },
     })
     expect(problemsOf({ LEDGERPOST_JWKS_URL: 'https://issuer.example/keys' })).toEqual([])
+  })
+
+  it('reads older keys, as many as there are', () => {
+    const keys = [`${'a'.repeat(64)}`, `${'b'.repeat(64)}`]
+    for (const count of [0, 1, 2]) {
+      const text = keys.slice(0, count).join(', ')
+      expect(readSettings({ LEDGERPOST_JWT_SECRET: secret, LEDGERPOST_SECRET_KEYS_OLD: text })).toMatchObject(
+        {
+          ok: true,
+          settings: {
+            LEDGERPOST_SECRET_KEYS_OLD: keys.slice(0, count).map((key) => Buffer.from(key, 'hex')),
+          },
+        },
+      )
+    }
+  })
+
+  it('takes some of the roles on a server’s database', () => {
+    const reading = readSettings({
+      LEDGERPOST_JWT_SECRET: secret,
+      DATABASE_URL: 'postgres://localhost/x',
+      LEDGERPOST_SECRET_KEY: '0'.repeat(64),
+      LEDGERPOST_ROLES: 'scheduler, worker',
+      LEDGERPOST_WORKER_CONCURRENCY: '8',
+    })
+    expect(reading).toMatchObject({
+      ok: true,
+      settings: { LEDGERPOST_ROLES: ['worker', 'scheduler'], LEDGERPOST_WORKER_CONCURRENCY: 8 },
+    })
   })
 
   it('says which variable to set when there is none', () => {
@@ -42,6 +72,8 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL must be an address/],
     [{ DATABASE_URL: 'postgres://localhost/x' }, /^LEDGERPOST_SECRET_KEY must be set with DATABASE_URL/],
     [{ LEDGERPOST_SECRET_KEY: 'abc' }, /^LEDGERPOST_SECRET_KEY must be 64 hexadecimal digits/],
+    [{ LEDGERPOST_SECRET_KEYS_OLD: 'abc' }, /^LEDGERPOST_SECRET_KEYS_OLD must be comma-separated keys/],
+    [{ LEDGERPOST_SECRET_KEYS_OLD: `${'a'.repeat(64)},` }, /^LEDGERPOST_SECRET_KEYS_OLD must/],
     [{ XERO_CLIENT_ID: 'id' }, /^XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together/],
     [{ LEDGERPOST_RATE_LIMIT: '-1' }, /^LEDGERPOST_RATE_LIMIT must be a whole number/],
     [{ LEDGERPOST_RATE_LIMIT: '1.5' }, /^LEDGERPOST_RATE_LIMIT must/],
@@ -64,6 +96,13 @@ describe('the environment', () => {
     ],
     [{ LEDGERPOST_ORDER_SOURCE_URL: '{subscriberId}' }, /^LEDGERPOST_ORDER_SOURCE_URL must begin with https/],
     [{ LEDGERPOST_ORDER_SOURCE_TOKEN: 'a b' }, /^LEDGERPOST_ORDER_SOURCE_TOKEN must be printable ASCII/],
+    [
+      { LEDGERPOST_ROLES: 'api, boss' },
+      /^LEDGERPOST_ROLES names "boss"; it is a list of api, worker, scheduler/,
+    ],
+    [{ LEDGERPOST_ROLES: 'api,worker' }, /^LEDGERPOST_ROLES must name all roles unless DATABASE_URL is set/],
+    [{ LEDGERPOST_WORKER_CONCURRENCY: '0' }, /^LEDGERPOST_WORKER_CONCURRENCY must be a whole number/],
+    [{ LEDGERPOST_WORKER_CONCURRENCY: 'four' }, /^LEDGERPOST_WORKER_CONCURRENCY must/],
     [{ LEDGERPOST_LOG_LEVEL: 'loud' }, /^LEDGERPOST_LOG_LEVEL /],
   ])('refuses %j', (environment, problem) => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(

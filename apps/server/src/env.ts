@@ -3,6 +3,7 @@ import { readSecretKey } from './data-directory.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 import { orderSourceAddress } from './order-source/order-source-of.js'
+import { isServerRole, type ServerRole, serverRoles } from './roles.js'
 
 const optional = z
   .string()
@@ -29,6 +30,15 @@ const variables = z
         context.addIssue('must be 64 hexadecimal digits (32 bytes), such as `openssl rand -hex 32` prints')
       return key
     }),
+    LEDGERPOST_SECRET_KEYS_OLD: optional.transform((text, context) => {
+      const keys = text?.split(',').map(readSecretKey) ?? []
+      if (keys.includes(undefined)) {
+        context.addIssue(
+          'must be comma-separated keys of 64 hexadecimal digits each, which LEDGERPOST_SECRET_KEY or secret.key held before',
+        )
+      }
+      return keys.filter((key) => key !== undefined)
+    }),
     LEDGERPOST_JWT_SECRET: optional.refine(
       (text) => text === undefined || Buffer.byteLength(text) >= 32,
       'must have at least 32 bytes',
@@ -46,12 +56,34 @@ const variables = z
     LEDGERPOST_REGIONS: list,
     LEDGERPOST_PRICING_LEVELS: list,
     LEDGERPOST_WORKER_NAME: optional,
+    LEDGERPOST_ROLES: list.transform((names, context): readonly ServerRole[] => {
+      const unknown = names?.filter((name) => !isServerRole(name)) ?? []
+      if (unknown.length > 0) {
+        context.addIssue(
+          `names ${unknown.map((name) => `"${name}"`).join(', ')}; it is a list of ${serverRoles.join(', ')} between commas`,
+        )
+      }
+      return serverRoles.filter((role) => names === undefined || names.includes(role))
+    }),
+    LEDGERPOST_WORKER_CONCURRENCY: optional.transform((text, context) => {
+      const jobs = text === undefined ? undefined : Number(text)
+      if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 100))
+        context.addIssue('must be a whole number of jobs at once from 1 to 100')
+      return jobs
+    }),
     LEDGERPOST_ORDER_SOURCE_URL: optional.pipe(orderSourceAddress.optional()),
     LEDGERPOST_ORDER_SOURCE_TOKEN: optional.refine(
       (text) => text === undefined || /^[\x21-\x7e]+$/.test(text),
       'must be printable ASCII without spaces, as it goes into a header',
     ),
     LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url('https:', 'http:'),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('https:', 'http:'),
+    LEDGERPOST_TRACES: optional.transform((text, context) => {
+      const share = Number(text ?? 1)
+      if (!(share >= 0 && share <= 1)) context.addIssue('must be the share of traces to keep, from 0 to 1')
+      return share
+    }),
     XERO_CLIENT_ID: optional,
     XERO_CLIENT_SECRET: optional,
     XERO_API_URL: url('https:', 'http:'),
@@ -76,6 +108,12 @@ const variables = z
       refuse(
         'LEDGERPOST_SECRET_KEY',
         'must be set with DATABASE_URL: all processes on one database need the same key',
+      )
+    }
+    if (values.DATABASE_URL === undefined && values.LEDGERPOST_ROLES.length < serverRoles.length) {
+      refuse(
+        'LEDGERPOST_ROLES',
+        'must name all roles unless DATABASE_URL is set: one process has the embedded database to itself',
       )
     }
     if (

@@ -20,6 +20,8 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
         : {
             kind: 'server',
             url: DATABASE_URL,
+            // A job uses one at a time, and so does a request.
+            poolSize: 10 + (settings.LEDGERPOST_WORKER_CONCURRENCY ?? 0),
             onConnectionLost: (error) => logger.warn({ error }, 'A connection to the database broke.'),
           },
     adapters: adaptersOf(settings, directory.books),
@@ -32,7 +34,10 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
       audience: settings.LEDGERPOST_JWT_AUDIENCE,
     },
     secretKey: settings.LEDGERPOST_SECRET_KEY ?? (await secretKeyOf(path, directory.secretKeyFile)),
+    olderSecretKeys: settings.LEDGERPOST_SECRET_KEYS_OLD,
     workerName: settings.LEDGERPOST_WORKER_NAME ?? defaultWorkerName(DATABASE_URL !== undefined),
+    roles: settings.LEDGERPOST_ROLES,
+    concurrency: settings.LEDGERPOST_WORKER_CONCURRENCY,
     publicUrl: settings.LEDGERPOST_PUBLIC_URL,
     requestsPerMinute: settings.LEDGERPOST_RATE_LIMIT,
     availability: {

@@ -132,6 +132,18 @@ describe('the server as a process', () => {
     2 * patience,
   )
 
+  it(
+    'seals what is stored with the current key and ends, with --reseal',
+    async () => {
+      const data = { ...environment(), LEDGERPOST_DATA_DIRECTORY: join(root, 'resealed') }
+      expect(await start(data, '--reseal').ended).toMatchObject({
+        code: 0,
+        output: 'Sealed with the current key now: 0; before: 0; not: 0.\n',
+      })
+    },
+    2 * patience,
+  )
+
   it.each([
     [{ NODE_ENV: 'production' }, 'NODE_ENV is production'],
     [{ HOST: '0.0.0.0' }, 'others can reach 0.0.0.0 (HOST)'],

@@ -40,14 +40,18 @@ describe('the secret box', () => {
   it.each(['', 'v1', 'v1..', 'v2.00000000.AAAA', 'nonsense', `v1.${'0'.repeat(8)}.AAAA`])(
     'refuses %j with what to do',
     (sealed) => {
-      expect(() => box.open(sealed, 'grant')).toThrow(/LEDGERPOST_SECRET_KEY or secret.key/)
+      expect(() => box.open(sealed, 'grant')).toThrow(/LEDGERPOST_SECRET_KEY, secret.key/)
     },
   )
 
   it('opens with older keys what they sealed, and says which key is missing', () => {
     const sealed = box.seal('secret', 'grant')
     const newKey = randomBytes(32)
-    expect(createSecretBox(newKey, [key]).open(sealed, 'grant')).toBe('secret')
+    const both = createSecretBox(newKey, [key])
+    expect(both.open(sealed, 'grant')).toBe('secret')
+    expect(both.isCurrent(sealed)).toBe(false)
+    expect(both.isCurrent(both.seal('secret', 'grant'))).toBe(true)
+    expect(box.isCurrent(sealed)).toBe(true)
     expect(() => createSecretBox(newKey).open(sealed, 'grant')).toThrow(sealed.split('.')[1])
   })
 

@@ -14,7 +14,7 @@ export class SecretUnreadable extends LedgerpostError {
   constructor(why: string, cause?: unknown) {
     super({
       code: 'secret-unreadable',
-      message: `A stored secret cannot be opened: ${why}. Start the server with the key it was sealed with (LEDGERPOST_SECRET_KEY or secret.key), or link the ledger again.`,
+      message: `A stored secret cannot be opened: ${why}. Start the server with the key it was sealed with (LEDGERPOST_SECRET_KEY, secret.key or LEDGERPOST_SECRET_KEYS_OLD), or link the ledger again.`,
       cause,
     })
   }
@@ -30,6 +30,7 @@ export function createSecretBox(key: Uint8Array, olderKeys: readonly Uint8Array[
   const keys = new Map([...olderKeys, key].map((each) => [keyIdOf(each), each]))
   const keyId = keyIdOf(key)
   return {
+    isCurrent: (sealed) => sealed.startsWith(`${version}.${keyId}.`),
     seal(plain, context) {
       const nonce = randomBytes(nonceBytes)
       const header = `${version}.${keyId}`

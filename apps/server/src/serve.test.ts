@@ -25,19 +25,15 @@ function gatedServer() {
     events.push('answered')
     return context.text('done')
   })
-  const composed: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close'> = {
+  const composed: Pick<ComposedServer, 'app' | 'run' | 'drain' | 'close'> = {
     app,
-    worker: {
-      runDueJobs: () => Promise.resolve(0),
-      wake: () => undefined,
-      run: (signal) =>
-        new Promise((resolve) => {
-          signal.addEventListener('abort', () => {
-            events.push('worker stopped')
-            resolve()
-          })
-        }),
-    },
+    run: (signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          events.push('worker stopped')
+          resolve()
+        })
+      }),
     drain: () => events.push('draining'),
     close: () => {
       events.push('closed')

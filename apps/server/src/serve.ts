@@ -6,24 +6,24 @@ import { requireLocal } from './development/require-development.js'
 import { createHttpServer } from './http/listen.js'
 import { connectionLimits, type ConnectionLimits } from './limits.js'
 
-/** How long requests under way and the worker may go on after `stop`, in milliseconds; then connections are cut. */
+/** How long requests and jobs under way may go on after `stop`, in milliseconds; then connections are cut. */
 const patience = 8000
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   readonly url: string
-  /** Takes no more requests, finishes those under way, gives the worker's job back and closes the database. */
+  /** Takes no more requests, finishes those under way, gives jobs back and closes the database. */
   stop(): Promise<void>
 }
 
 /**
- * Listens, and runs the worker.
+ * Listens, and does jobs as the roles of the server say.
  * @param address port 0 is any that is free
  * @param limits of connections; by default those that the documentation lists
  * @throws LedgerpostError (cannot-listen, or dev-tokens-not-local); the server is closed then
  */
 export async function serve(
-  server: Pick<ComposedServer, 'app' | 'worker' | 'drain' | 'close' | 'issueToken'>,
+  server: Pick<ComposedServer, 'app' | 'run' | 'drain' | 'close' | 'issueToken'>,
   address: { readonly port: number; readonly hostname: string },
   limits: ConnectionLimits = connectionLimits,
 ): Promise<RunningServer> {
@@ -48,7 +48,7 @@ export async function serve(
       cause: error,
     })
   }
-  const working = server.worker.run(stopping.signal)
+  const working = server.run(stopping.signal)
   let stopped: Promise<void> | undefined
 
   async function stop(): Promise<void> {

@@ -24,7 +24,7 @@ async function cluster(kind: 'embedded' | 'server') {
   onTestFinished(() => database.close())
   const clock = new VirtualClock()
   const fake = createFakeXero({ clock, rateLimits: false })
-  const secretKey = randomBytes(32)
+  const usualKey = randomBytes(32)
   const store = createStore(database)
   let transactions = 0
   const counted = async <Result>(running: Promise<Result>): Promise<Result> => {
@@ -41,7 +41,7 @@ async function cluster(kind: 'embedded' | 'server') {
   }
   const calls = { concurrency: 5, count: 1_000_000, span: minute, burst: 100_000, longestWait: minute }
 
-  function machine(): Engine {
+  function machine(secretKey = usualKey, ...olderKeys: readonly Uint8Array[]): Engine {
     const adapter = createXeroAdapter({ ...fake.app, limits: { calls } })
     const environment: EngineEnvironment = {
       store: watched,
@@ -49,7 +49,7 @@ async function cluster(kind: 'embedded' | 'server') {
       clock,
       fetch: fakeFetch(fake.handler),
       logger: silentLogger,
-      secrets: createSecretBox(secretKey),
+      secrets: createSecretBox(secretKey, olderKeys),
       digest: (text) => createHash('sha256').update(text).digest('hex'),
       newId: uuidv7,
       newToken: randomUUID,
@@ -60,6 +60,7 @@ async function cluster(kind: 'embedded' | 'server') {
   return {
     clock,
     fake,
+    usualKey,
     machine,
     async link(engine: Engine) {
       await engine.saveSubscriber({
@@ -92,6 +93,16 @@ async function cluster(kind: 'embedded' | 'server') {
   }
 }
 
+const taxRate = (name: string) => ({
+  ...address,
+  draft: {
+    name,
+    reportType: 'OUTPUT',
+    components: [{ name: 'State', percent: '6.25', isCompound: false }],
+  },
+  user,
+})
+
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve)
@@ -116,15 +127,7 @@ describe('the grant of a Xero', () => {
         return count(refreshToken)
       }
       const created = Array.from({ length: machines }, (_, index) =>
-        machine().saveTaxRate({
-          ...address,
-          draft: {
-            name: `Rate ${index}`,
-            reportType: 'OUTPUT',
-            components: [{ name: 'State', percent: '6.25', isCompound: false }],
-          },
-          user,
-        }),
+        machine().saveTaxRate(taxRate(`Rate ${index}`)),
       )
       await pass(Promise.all(created))
       expect(asked).toBe(1)
@@ -133,6 +136,19 @@ describe('the grant of a Xero', () => {
     },
     180_000,
   )
+
+  it('is read with an older key until everything is sealed with the new one', async () => {
+    const { clock, usualKey, machine, link, pass } = await cluster('embedded')
+    await pass(link(machine()))
+    const newKey = randomBytes(32)
+    const use = (engine: Engine, name: string) => pass(engine.saveTaxRate(taxRate(name)))
+    await expect(use(machine(newKey), 'too early')).rejects.toThrow('LEDGERPOST_SECRET_KEYS_OLD')
+    expect(await pass(machine(newKey, usualKey).resealGrants())).toEqual({ resealed: 1, current: 0, left: 0 })
+    await clock.advance(31 * minute)
+    await use(machine(newKey), 'in time')
+    await use(machine(usualKey, newKey), 'by a machine that is behind')
+    await expect(use(machine(usualKey), 'too late')).rejects.toThrow('LEDGERPOST_SECRET_KEYS_OLD')
+  })
 
   it('that the owner took back stops the sync, and all goes on once the same books are linked again', async () => {
     const xero = await startXeroServer()

@@ -86,7 +86,11 @@ async function simulate(): Promise<boolean> {
 
 function writeJson(tally: Tally): void {
   if (values.json === undefined) return
-  const text = JSON.stringify(tally, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)
+  const text = JSON.stringify(
+    tally,
+    (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    2,
+  )
   writeFileSync(values.json, `${text}\n`)
 }
 

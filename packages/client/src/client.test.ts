@@ -178,7 +178,7 @@ describe('over a network', () => {
     const running = await serve(
       {
         ...test.server,
-        worker: { ...test.server.worker, run: () => Promise.resolve() },
+        run: () => Promise.resolve(),
         close: () => Promise.resolve(),
       },
       { port: 0, hostname: '127.0.0.1' },

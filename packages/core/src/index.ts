@@ -22,6 +22,7 @@ export {
   isTimeZone,
   localTimeAt,
 } from './calendar/business-date.js'
+export { isLocalTime, type LocalTime } from './calendar/local-time.js'
 
 export {
   type Order,

@@ -23,8 +23,10 @@ import {
   syncRecord,
 } from './history/history.js'
 import { finishLink, link, type LinkAnswer } from './linking/link.js'
+import { resealGrants, type ResealReport } from './linking/reseal-grants.js'
 import type { Subscriber } from './ports/subscriber-store.js'
 import type { Exclusion } from './ports/sync-store.js'
+import { markRestored } from './restoration/mark-restored.js'
 import { requestRefresh, requestResync, requestSync } from './sync/request-sync.js'
 
 /** An integration is addressed by its subscriber and type, as in the API. */
@@ -35,6 +37,8 @@ export interface IntegrationAddress {
 
 /** What the API's actions are made of. Errors are NotFound, Conflict, InvalidInput, UnsupportedCapabilityError and IntegratorError. */
 export interface Engine {
+  /** See `markRestored`. */
+  markRestored(forMilliseconds: number): Promise<void>
   saveSubscriber(subscriber: Omit<Subscriber, 'configuration'>): Promise<void>
   savePlatformConfiguration(subscriberId: string, configuration: PlatformConfiguration): Promise<void>
   feedOrders(
@@ -67,6 +71,9 @@ export interface Engine {
   deactivate(address: IntegrationAddress): Promise<IntegrationView>
   remove(address: IntegrationAddress): Promise<IntegrationView>
 
+  /** Seals all grants with the current key, after a change of keys. */
+  resealGrants(): Promise<ResealReport>
+
   requestRefresh(address: IntegrationAddress): Promise<void>
   requestSync(request: IntegrationAddress & { readonly user: User }): Promise<{ readonly recordId: string }>
   requestResync(request: IntegrationAddress & { readonly recordId: string }): Promise<void>
@@ -90,6 +97,7 @@ export interface Engine {
 
 export function createEngine(environment: EngineEnvironment): Engine {
   return {
+    markRestored: (forMilliseconds) => markRestored(environment, forMilliseconds),
     saveSubscriber: (subscriber) => saveSubscriber(environment, subscriber),
     savePlatformConfiguration: (subscriberId, configuration) =>
       savePlatformConfiguration(environment, subscriberId, configuration),
@@ -102,6 +110,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     saveTaxRate: (request) => saveTaxRate(environment, request),
     deactivate: ({ subscriberId, type }) => deactivate(environment, subscriberId, type),
     remove: ({ subscriberId, type }) => remove(environment, subscriberId, type),
+    resealGrants: () => resealGrants(environment),
     requestRefresh: (address) => requestRefresh(environment, address),
     requestSync: (request) => requestSync(environment, request),
     requestResync: (request) => requestResync(environment, request),

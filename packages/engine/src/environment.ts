@@ -7,6 +7,8 @@ import type { AroundStep } from './steps/steps.js'
 export interface SecretBox {
   seal(plain: string, context: string): string
   open(sealed: string, context: string): string
+  /** Whether it is sealed with the key that is used now. False after a change of keys: it should be sealed anew. */
+  isCurrent(sealed: string): boolean
 }
 
 /** Everything the engine takes from outside. */

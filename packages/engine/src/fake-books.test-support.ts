@@ -80,12 +80,12 @@ export class FakeBooks {
       }))
     }
     const results =
-      answer.kind === 'lost-before' ? [] : submission.references.map((reference) => this.#book(reference))
+      answer.kind === 'lost-before' ? [] : submission.references.map((reference) => this.book(reference))
     if (answer.kind === 'normal') return results
     return submission.references.map((reference) => ({ outcome: 'unknown', reference, message: 'no answer' }))
   }
 
-  #book(reference: string): SendResult {
+  book(reference: string): SendResult {
     const document = this.#rendered.get(reference)
     if (!document) throw new Error(`${reference} was never rendered`)
     if (this.overlooks(document)) return { outcome: 'unknown', reference, message: 'not in the answer' }

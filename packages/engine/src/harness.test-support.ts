@@ -81,6 +81,7 @@ export function createHarness(
         if (boundTo !== context) throw new Error('sealed for something else')
         return plain
       },
+      isCurrent: () => true,
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newId: ascendingId,

@@ -1,6 +1,8 @@
 export { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 export type { Availability, EngineEnvironment, SecretBox, User } from './environment.js'
 export { Conflict, InvalidInput, LeaseLost, NotFound, NotStored, TransitionRefused } from './errors.js'
+export { markRestored } from './restoration/mark-restored.js'
+export { createScheduler, type Scheduler, type SchedulerOptions } from './schedule/scheduler.js'
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js'
 
 export type { AroundJob } from './steps/around-job.js'
@@ -9,6 +11,7 @@ export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
 export type { LinkAnswer } from './linking/link.js'
+export type { ResealReport } from './linking/reseal-grants.js'
 export type { PacketView, RecordView } from './history/history.js'
 
 export type { Deliveries, Delivery, Releaser } from './ports/dispatch.js'

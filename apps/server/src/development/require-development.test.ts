@@ -59,7 +59,7 @@ describe('development tokens', () => {
     let isClosed = false
     const server = {
       app: new Hono<AppEnvironment>(),
-      worker: { run: () => Promise.resolve(), runDueJobs: () => Promise.resolve(0), wake: () => undefined },
+      run: () => Promise.resolve(),
       drain: () => undefined,
       close: () => {
         isClosed = true

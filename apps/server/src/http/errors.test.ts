@@ -67,7 +67,7 @@ describe('an error that nobody foresaw', () => {
     clock: systemClock,
     fetch: () => Promise.reject(failure),
     logger,
-    secrets: { seal: () => '', open: () => '' },
+    secrets: { seal: () => '', open: () => '', isCurrent: () => true },
     digest: () => '',
     newId: () => '',
     newToken: () => '',

@@ -87,6 +87,7 @@ describe('what the server answers is what the document says', () => {
       StartDate: '2026-01-01',
       LockedPeriod: 'FirstOpenDay',
       RoundingTolerance: 2,
+      SyncTime: '04:30',
     }
     await call('POST', plainText('1', 'Save'), 200, { json: { Maps: testMaps, SynchronizationPreferences } })
     const orders = [

@@ -50,6 +50,7 @@ describe('what the document says of bodies', () => {
     ['Map', [{ MapType: 1, MapItems: [{ MindbodyId: '1' }] }]],
     ['Map', [{ MapType: 7, MapItems: [] }]],
     ['Save', { SynchronizationPreferences: { RoundingTolerance: 101 } }],
+    ['Save', { SynchronizationPreferences: { SyncTime: '24:00' } }],
     ['Link', { RedirectUri: 1 }],
     ['Resync', {}],
   ])('does not allow what the server refuses: %s %j', async (name, json) => {

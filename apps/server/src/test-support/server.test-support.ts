@@ -47,6 +47,7 @@ export async function startTestServer(
       | 'developmentTokens'
       | 'publicUrl'
       | 'requestsPerMinute'
+      | 'tracing'
     >
   > = {},
 ): Promise<TestServer> {

@@ -23,16 +23,22 @@ export const xeroAddress = (id: string, action: string) =>
 export async function startXeroServer(
   options: Parameters<typeof startTestServer>[0] & {
     readonly organisations?: FakeXeroOptions['organisations']
+    /** Is shown every request to Xero. */
+    readonly seen?: (request: Request) => void
   } = {},
 ): Promise<XeroServer> {
-  const { organisations, ...rest } = options
+  const { organisations, seen, ...rest } = options
   const fake = createFakeXero({
     rateLimits: false,
     ...(organisations ? { organisations } : {}),
     ...(rest.clock ? { clock: rest.clock } : {}),
   })
   const adapter = createXeroAdapter({ ...fake.app, limits: { calls: unhurried } })
-  const server = await startTestServer({ ...rest, adapters: [adapter], fetch: fakeFetch(fake.handler) })
+  const handler = (request: Request) => {
+    seen?.(request)
+    return fake.handler(request)
+  }
+  const server = await startTestServer({ ...rest, adapters: [adapter], fetch: fakeFetch(handler) })
 
   async function consent(id: string): Promise<string> {
     const response = await server.request('POST', xeroAddress(id, 'Link'))

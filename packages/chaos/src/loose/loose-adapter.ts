@@ -58,7 +58,11 @@ export function createLooseAdapter(books: LooseBooks): Adapter {
 
 function documentsOf({ receivable, salesTax }: LooseBooks, packet: MappedPacket): Document[] {
   const documents: Document[] = []
-  const add = (document: Pick<Document, 'kind' | 'stage' | 'settles'>, total: bigint, postings: Posting[]): string => {
+  const add = (
+    document: Pick<Document, 'kind' | 'stage' | 'settles'>,
+    total: bigint,
+    postings: Posting[],
+  ): string => {
     const reference = documentReference(packet.key, documents.length)
     documents.push({
       ...document,
@@ -106,14 +110,19 @@ function connectionTo(books: LooseBooks, context: ConnectionContext): Connection
         const text = await called(context, `${address}/${operation}`, { method: 'PUT', body })
         return readBooked(references, text)
       } catch (error) {
-        return references.map((reference): SendResult => ({ outcome: 'unknown', reference, message: String(error) }))
+        return references.map((reference): SendResult => ({
+          outcome: 'unknown',
+          reference,
+          message: String(error),
+        }))
       }
     },
     async find(sought) {
       const references = sought.map(({ reference }) => reference).join(',')
       const text = await called(context, `${address}/entries?references=${references}`, { method: 'GET' })
       const found = readFound(text)
-      if (!found) throw new IntegratorError({ kind: 'transient', message: 'The look-up had no clear answer.' })
+      if (!found)
+        throw new IntegratorError({ kind: 'transient', message: 'The look-up had no clear answer.' })
       return found.map((each): FoundDocument => ({ ...each, link: null }))
     },
     async *readBack() {
@@ -131,7 +140,12 @@ function prepared(documents: readonly Document[]): Submission[] {
     for (let start = 0; start < some.length; start += batchSize) {
       const batch = some.slice(start, start + batchSize)
       const references = batch.map(({ reference }) => reference)
-      submissions.push({ key: references.join(), references, operation, body: JSON.stringify({ entries: batch.map(wireOf) }) })
+      submissions.push({
+        key: references.join(),
+        references,
+        operation,
+        body: JSON.stringify({ entries: batch.map(wireOf) }),
+      })
     }
   }
   return submissions
@@ -152,7 +166,11 @@ function wireOf({ reference, kind, date, total, postings }: Document): unknown {
 }
 
 /** The text of an answer with status 200, within the time allowed. */
-async function called({ fetch, clock, signal }: ConnectionContext, url: string, init: RequestInit): Promise<string> {
+async function called(
+  { fetch, clock, signal }: ConnectionContext,
+  url: string,
+  init: RequestInit,
+): Promise<string> {
   const stop = new AbortController()
   const timer = new AbortController()
   const follow = (): void => stop.abort(signal.reason)
@@ -165,7 +183,10 @@ async function called({ fetch, clock, signal }: ConnectionContext, url: string, 
     if (signal.aborted) throw signal.reason
     return await Promise.race([textOf(fetch, url, { ...init, signal: stop.signal }), aborted(stop.signal)])
   } catch (error) {
-    throw new IntegratorError({ kind: 'transient', message: `The loose ledger gave no answer: ${String(error)}` })
+    throw new IntegratorError({
+      kind: 'transient',
+      message: `The loose ledger gave no answer: ${String(error)}`,
+    })
   } finally {
     timer.abort(new Error('answered'))
     signal.removeEventListener('abort', follow)

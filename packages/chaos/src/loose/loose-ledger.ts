@@ -22,7 +22,11 @@ interface WireEntry {
   readonly kind: string
   readonly date: string
   readonly total: string
-  readonly lines: readonly { readonly accountId: string; readonly amount: string; readonly taxType?: string }[]
+  readonly lines: readonly {
+    readonly accountId: string
+    readonly amount: string
+    readonly taxType?: string
+  }[]
 }
 
 /**
@@ -68,7 +72,11 @@ export class LooseLedger {
     return Response.json({ entries: asked.map((entry) => this.#book(tenantId, entries, entry)) })
   }
 
-  #book(tenantId: string, entries: LooseEntry[], { reference, kind, date, total, lines }: WireEntry): unknown {
+  #book(
+    tenantId: string,
+    entries: LooseEntry[],
+    { reference, kind, date, total, lines }: WireEntry,
+  ): unknown {
     const archived = this.archived.get(tenantId)
     if (lines.some(({ accountId }) => accountId === archived)) {
       this.refusals.set(reference, (this.refusals.get(reference) ?? 0) + 1)

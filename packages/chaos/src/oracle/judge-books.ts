@@ -49,7 +49,8 @@ export function judgeBooks(books: LedgerReading, chart: Chart, demand: Demand): 
     )
   }
   const repeated = repetitions(books.inForce)
-  for (const reference of repeated) broken.push(`I2 ${reference} is in the books of ${subscriberId} more than once`)
+  for (const reference of repeated)
+    broken.push(`I2 ${reference} is in the books of ${subscriberId} more than once`)
   for (const { sourceId, lines } of books.entries) {
     const sum = lines.reduce((total, { amount }) => total + amount, 0n)
     if (sum !== 0n) broken.push(`I3 the entry of ${sourceId} is off by ${sum}`)
@@ -60,7 +61,8 @@ export function judgeBooks(books: LedgerReading, chart: Chart, demand: Demand): 
   const receivable = books.entries
     .flatMap(({ lines }) => lines)
     .reduce((sum, { accountId, amount }) => (accountId === books.receivable ? sum + amount : sum), 0n)
-  if (receivable !== 0n) broken.push(`I3 the receivables of ${subscriberId} stand at ${receivable} instead of nothing`)
+  if (receivable !== 0n)
+    broken.push(`I3 the receivables of ${subscriberId} stand at ${receivable} instead of nothing`)
   return { lost, duplicated: repeated.length, centsOff, broken }
 }
 

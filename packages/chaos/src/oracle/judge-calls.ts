@@ -6,5 +6,7 @@ export function judgeCalls(world: WorldResult, calm: WorldResult): string[] {
   const allowed = Math.ceil(calm.writes * 1.05) + 2 * faults
   return world.writes <= allowed
     ? []
-    : [`I7 ${world.writes} calls wrote, ${allowed} are allowed: ${calm.writes} without faults, ${faults} faults`]
+    : [
+        `I7 ${world.writes} calls wrote, ${allowed} are allowed: ${calm.writes} without faults, ${faults} faults`,
+      ]
 }

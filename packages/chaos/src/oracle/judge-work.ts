@@ -24,7 +24,8 @@ export function judgeWork({ subscriberId, records, packets }: History, chronicle
   const broken: string[] = []
   for (const view of records) {
     const { record } = view
-    if (!hasEnded(view)) broken.push(`I6 the sync ${record.id} of ${subscriberId} is ${record.status} for ever`)
+    if (!hasEnded(view))
+      broken.push(`I6 the sync ${record.id} of ${subscriberId} is ${record.status} for ever`)
   }
   for (const view of packets) {
     const { packet, states, documents } = view

@@ -10,7 +10,11 @@ interface ReadLine {
 
 /** The integrator's own ledger of one merchant, past its API. */
 export interface LedgerReading {
-  readonly entries: readonly { readonly date: string; readonly sourceId: string; readonly lines: readonly ReadLine[] }[]
+  readonly entries: readonly {
+    readonly date: string
+    readonly sourceId: string
+    readonly lines: readonly ReadLine[]
+  }[]
   /** Kind and reference of every document that is in force, as often as it is there. */
   readonly inForce: readonly string[]
   readonly receivable: string

@@ -24,10 +24,12 @@ export function observedBook({ entries, salesTax }: LedgerReading, chart: Chart)
 }
 
 /** The same book with its methods not apart by location. */
-export function withoutLocations({ byMethod, byCategory, netByTaxSet, taxByTaxSet }: SalesBook): Omit<
-  SalesBook,
-  'totals'
-> {
+export function withoutLocations({
+  byMethod,
+  byCategory,
+  netByTaxSet,
+  taxByTaxSet,
+}: SalesBook): Omit<SalesBook, 'totals'> {
   const sums = new Map<string, bigint>()
   for (const [key, amount] of byMethod) {
     const [date = '', , method = ''] = key.split('|')

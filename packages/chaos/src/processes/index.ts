@@ -71,7 +71,9 @@ async function playAll(
   for (const { name, play } of scenarios) {
     if (signal.aborted || !name.includes(only)) continue
     const start = Date.now()
-    const outcome = await play({ workshop, subscribers, say: (line) => say(`${name}: ${line}`) }).catch(brokenOff)
+    const outcome = await play({ workshop, subscribers, say: (line) => say(`${name}: ${line}`) }).catch(
+      brokenOff,
+    )
     const seconds = (Date.now() - start) / 1000
     played.push({ ...outcomeOf(outcome), name, seconds })
     say(`${name}: ${verdict(outcome.violations)} (${seconds.toFixed(1)} s)`)
@@ -97,7 +99,13 @@ function brokenOff(error: unknown): Outcome {
   return outcome
 }
 
-function outcomeOf({ kills, lost, duplicated, centsOff, violations }: Omit<ScenarioResult, 'name' | 'seconds'>) {
+function outcomeOf({
+  kills,
+  lost,
+  duplicated,
+  centsOff,
+  violations,
+}: Omit<ScenarioResult, 'name' | 'seconds'>) {
   return { kills, lost, duplicated, centsOff, violations }
 }
 
@@ -148,7 +156,8 @@ function pointsOf(runs: readonly MatrixRun[]): Record<string, PointResult> {
     points[name] = {
       runs: known.runs + 1,
       kills: known.kills + kills,
-      slowestRecovery: recovery === null ? known.slowestRecovery : Math.max(known.slowestRecovery ?? 0, recovery),
+      slowestRecovery:
+        recovery === null ? known.slowestRecovery : Math.max(known.slowestRecovery ?? 0, recovery),
     }
   }
   return points

@@ -45,14 +45,18 @@ export async function judge(
     duplicated: twice.reduce((sum, [, { size }]) => sum + size - 1, 0),
     centsOff,
     faults: [
-      ...figures.map(({ key, sold, inBooks }) => `${key} was sold for ${sold} cents and is in the books with ${inBooks}`),
+      ...figures.map(
+        ({ key, sold, inBooks }) => `${key} was sold for ${sold} cents and is in the books with ${inBooks}`,
+      ),
       ...twice.map(([reference, { size }]) => `${reference} is ${size} times in the books`),
       ...missing.map(({ reference }) => `${reference} is accepted and not in the books`),
       ...unknown.map((reference) => `${reference} is in the books and was never recorded`),
       ...stray.map(({ source, amount }) => `${amount} cents are on an ${String(source)}`),
       ...documents
         .filter(({ status }) => status !== 'accepted')
-        .map(({ reference, status, message }) => `${reference} stayed ${status} (${message ?? 'no message'})`),
+        .map(
+          ({ reference, status, message }) => `${reference} stayed ${status} (${message ?? 'no message'})`,
+        ),
       ...(await unfinished(database, subscriberId)),
     ],
   }
@@ -77,6 +81,8 @@ async function unfinished(database: OwnDatabase, subscriberId: string): Promise<
      union all select 'a packet was never sealed' from ledgerpost.packet where evidence is null
      union all select 'a sync is ' || status || ' still' from ledgerpost.sync_record
        where status in ('Queued', 'InProgress')
+     union all select 'a sync says: ' || message from ledgerpost.sync_state
+       where status = 'InProgress' and message is not null
      union all select 'a job (' || kind || ') is left' from ledgerpost.job where subscriber_id = $1`,
     [subscriberId],
   )

@@ -6,7 +6,11 @@ export class TookTooLong extends Error {
 }
 
 /** What the promise gives, unless it takes longer than so many milliseconds. @throws TookTooLong */
-export async function within<Value>(milliseconds: number, what: string, promise: Promise<Value>): Promise<Value> {
+export async function within<Value>(
+  milliseconds: number,
+  what: string,
+  promise: Promise<Value>,
+): Promise<Value> {
   const settled = new AbortController()
   const tooLong = sleep(milliseconds, undefined, { signal: settled.signal }).then(() => {
     throw new TookTooLong(`${what} did not happen within ${milliseconds / 1000} s.`)

@@ -16,6 +16,8 @@ export interface Stage {
   readonly plainText: Books
   readonly xero: XeroBooks
   readonly ordersDirectory: string
+  /** How server processes reach the fake Xero, unless they are started otherwise. */
+  readonly xeroSetup: NonNullable<Setup['xero']>
   /** Starts a server process whose worker has this name. */
   start(workerName: string, changes?: Partial<Setup>): Promise<ServerProcess>
   apiOf(server: ServerProcess): Api
@@ -54,6 +56,13 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
   const xero = await xeroBooks(subscribers)
   const tokenSecret = randomBytes(32).toString('hex')
   const running = new Set<ServerProcess>()
+  const xeroSetup = {
+    url: xero.fake.url,
+    clientId: xero.fake.app.clientId,
+    clientSecret: xero.fake.app.clientSecret,
+    settlingTime: 500,
+    answerTimeout: 10_000,
+  }
   const usual: Setup = {
     databaseUrl: database.url,
     poolSize: 5,
@@ -64,13 +73,7 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     ordersDirectory,
     secretKey: randomBytes(32).toString('hex'),
     tokenSecret,
-    xero: {
-      url: xero.fake.url,
-      clientId: xero.fake.app.clientId,
-      clientSecret: xero.fake.app.clientSecret,
-      settlingTime: 500,
-      answerTimeout: 10_000,
-    },
+    xero: xeroSetup,
     arms: [],
     ...changes,
   }
@@ -86,6 +89,7 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     plainText: plainTextBooks(directory),
     xero,
     ordersDirectory,
+    xeroSetup,
     async start(workerName, more) {
       const server = await startServerProcess(workshop.bundle, { ...usual, ...more, workerName })
       running.add(server)

@@ -15,7 +15,14 @@ export interface SeedRun {
 }
 
 /** Plays seeds on several threads; which seeds are played, but not what becomes of them, depends on the machine. */
-export async function runSeeds({ first, count = Infinity, duration = Infinity, threads, now, onPlayed }: SeedRun): Promise<void> {
+export async function runSeeds({
+  first,
+  count = Infinity,
+  duration = Infinity,
+  threads,
+  now,
+  onPlayed,
+}: SeedRun): Promise<void> {
   const end = now() + duration
   let next = first
   const work = async (): Promise<void> => {

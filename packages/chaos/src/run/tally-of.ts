@@ -17,8 +17,6 @@ export function tallyOf(all: readonly Played[], commit: string): Tally {
     calls: sum(({ world }) => world.calls),
     minimumCalls: sum(({ minimumCalls }) => minimumCalls),
     recoveries: all.map(({ world }) => world.recovery),
-    broken: all.flatMap(({ world }) =>
-      world.broken.map((law) => `seed ${world.seed} at ${commit}: ${law}`),
-    ),
+    broken: all.flatMap(({ world }) => world.broken.map((law) => `seed ${world.seed} at ${commit}: ${law}`)),
   }
 }

@@ -2,7 +2,8 @@ import type { Played } from './played.js'
 
 /** What is told of a seed whose world did not come to its end. */
 export function unplayable(seed: number, error: unknown): Played {
-  const message = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)
+  const message =
+    error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)
   return {
     minimumCalls: 0,
     world: {

@@ -1,5 +1,9 @@
 import type { IntegratorConfiguration, MapAssignment } from '@ledgerpost/core'
-import { defaultOrganisation, type FakeAccount, type FakeOrganisationSeed } from '@ledgerpost/adapter-xero/fake'
+import {
+  defaultOrganisation,
+  type FakeAccount,
+  type FakeOrganisationSeed,
+} from '@ledgerpost/adapter-xero/fake'
 import { studioMappingKeys } from '@ledgerpost/testkit'
 
 const { taxSets, categories, paymentMethods } = studioMappingKeys()
@@ -67,12 +71,24 @@ export function looseConfiguration(): IntegratorConfiguration {
     takesPayments,
   })
   return {
-    organisation: { name: 'Loose books', currency: 'USD', country: 'US', timeZone: null, lockedThrough: null },
+    organisation: {
+      name: 'Loose books',
+      currency: 'USD',
+      country: 'US',
+      timeZone: null,
+      lockedThrough: null,
+    },
     accounts: [
       ...methodAccounts.map(([id, name]) => account(id, `method ${name}`, true)),
       ...categoryAccounts.map(([id, name]) => account(id, `category ${name}`, false)),
     ],
-    taxRates: taxTypes.map(([id, name]) => ({ id, name, rate: null, isActive: true, appliesToRevenue: true })),
+    taxRates: taxTypes.map(([id, name]) => ({
+      id,
+      name,
+      rate: null,
+      isActive: true,
+      appliesToRevenue: true,
+    })),
     extension: {},
   }
 }
@@ -80,12 +96,7 @@ export function looseConfiguration(): IntegratorConfiguration {
 /** The accounts that a loose ledger books receivables and taxes to. */
 export const looseAccounts = { receivable: 'receivable', salesTax: 'sales tax' } as const
 
-function accountOf(
-  AccountID: string,
-  Name: string,
-  Type: string,
-  Class: FakeAccount['Class'],
-): FakeAccount {
+function accountOf(AccountID: string, Name: string, Type: string, Class: FakeAccount['Class']): FakeAccount {
   return {
     AccountID,
     Code: AccountID.slice(-4),

@@ -4,8 +4,15 @@ import type { DocumentOutcome, Intent } from '@ledgerpost/engine'
 /** What a transaction wrote that laws speak of. */
 export type Note =
   | { readonly kind: 'intent'; readonly intent: Intent }
-  | { readonly kind: 'outcomes'; readonly outcomes: readonly DocumentOutcome[]; readonly intentId: string | null }
-  | { readonly kind: 'states'; readonly states: readonly { readonly key: string; readonly state: PacketState }[] }
+  | {
+      readonly kind: 'outcomes'
+      readonly outcomes: readonly DocumentOutcome[]
+      readonly intentId: string | null
+    }
+  | {
+      readonly kind: 'states'
+      readonly states: readonly { readonly key: string; readonly state: PacketState }[]
+    }
   | { readonly kind: 'due'; readonly delay: number }
   | { readonly kind: 'status'; readonly integrationId: string; readonly status: string }
 
@@ -24,7 +31,8 @@ export class Chronicle {
       else if (note.kind === 'outcomes' && note.intentId !== null) {
         this.answered.set(note.intentId, (this.answered.get(note.intentId) ?? 0) + 1)
       } else if (note.kind === 'states') {
-        for (const { key, state } of note.states) this.states.set(key, [...(this.states.get(key) ?? []), state])
+        for (const { key, state } of note.states)
+          this.states.set(key, [...(this.states.get(key) ?? []), state])
       }
     }
   }

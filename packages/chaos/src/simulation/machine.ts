@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createXeroAdapter } from '@ledgerpost/adapter-xero'
 import type { Adapter, Logger, OrderSource } from '@ledgerpost/core'
-import { type AroundStep, createEngine, createWorker, type Engine, type EngineEnvironment, type Store } from '@ledgerpost/engine'
+import {
+  type AroundStep,
+  createEngine,
+  createWorker,
+  type Engine,
+  type EngineEnvironment,
+  type Store,
+} from '@ledgerpost/engine'
 import type { FakeApp } from '@ledgerpost/adapter-xero/fake'
 import { createLooseAdapter, type LooseBooks } from '../loose/loose-adapter.js'
 import { networkOf, type NetworkLine } from './network.js'
@@ -91,7 +98,8 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
       seal: (plain, context) => JSON.stringify([context, plain]),
       open(sealed, context) {
         const opened: unknown = JSON.parse(sealed)
-        if (!Array.isArray(opened) || opened[0] !== context) throw new Error('It was sealed for something else.')
+        if (!Array.isArray(opened) || opened[0] !== context)
+          throw new Error('It was sealed for something else.')
         return String(opened[1])
       },
     },

@@ -28,7 +28,12 @@ export function mangled(answer: WholeAnswer, how: Mangling): Response {
       return withElements(answer, (elements) => [...elements, ...elements.slice(0, 1)])
     case 'summarise-errors':
       return Response.json(
-        { ErrorNumber: 10, Type: 'ValidationException', Message: 'A validation exception occurred', Elements: [] },
+        {
+          ErrorNumber: 10,
+          Type: 'ValidationException',
+          Message: 'A validation exception occurred',
+          Elements: [],
+        },
         { status: 400 },
       )
   }

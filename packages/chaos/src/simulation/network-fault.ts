@@ -68,7 +68,9 @@ export function drawFault(random: SeededRandom, kind: RequestKind): NetworkFault
       ? { kind: 'refused' }
       : { kind: random.pick(['drop', 'reset', 'silence'] as const), when }
   const isWrite = kind === 'write' || kind === 'write-unguarded'
-  switch (random.pick(['simple', 'simple', 'delay', 'busy', 'broken', 'garbage', 'mangle', 'late'] as const)) {
+  switch (
+    random.pick(['simple', 'simple', 'delay', 'busy', 'broken', 'garbage', 'mangle', 'late'] as const)
+  ) {
     case 'simple':
       return simple()
     case 'delay':
@@ -76,7 +78,13 @@ export function drawFault(random: SeededRandom, kind: RequestKind): NetworkFault
     case 'busy':
       return kind === 'token' ? simple() : tooMany(random)
     case 'broken':
-      return { kind: 'answer', when, status: random.pick([500, 502, 503, 504]), headers: html, body: 'An error' }
+      return {
+        kind: 'answer',
+        when,
+        status: random.pick([500, 502, 503, 504]),
+        headers: html,
+        body: 'An error',
+      }
     case 'garbage': {
       const [headers, body] = random.pick(garbage)
       return { kind: 'answer', when, status: 200, headers, body }

@@ -33,7 +33,12 @@ export interface NetworkLine {
 export function networkOf(line: NetworkLine, process: SimProcess): Fetch {
   return (input, init) => {
     const request = new Request(input, init)
-    const body = typeof init?.body === 'string' ? init.body : init?.body instanceof URLSearchParams ? init.body.toString() : ''
+    const body =
+      typeof init?.body === 'string'
+        ? init.body
+        : init?.body instanceof URLSearchParams
+          ? init.body.toString()
+          : ''
     const { pathname, search } = new URL(request.url)
     const { method } = request
     const kind = kindOf(method, pathname)
@@ -80,7 +85,9 @@ async function travel(
   }
   if (fault.kind === 'refused') {
     await back()
-    throw new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })
+    throw new TypeError('fetch failed', {
+      cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+    })
   }
   if (fault.kind === 'late') {
     line.late(1)

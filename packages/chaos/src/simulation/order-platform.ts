@@ -48,7 +48,10 @@ export function orderSourceOf(
       for (let start = 0; start < orders.length; start += portionSize) {
         await scheduler.sleep(process, 100)
         if (isFailing()) {
-          throw new OrderSourceError({ fault: 'unavailable', message: 'The platform does not answer. Try again.' })
+          throw new OrderSourceError({
+            fault: 'unavailable',
+            message: 'The platform does not answer. Try again.',
+          })
         }
         const portion = orders.slice(start, start + portionSize)
         yield {

@@ -76,7 +76,11 @@ async function link(world: World, engine: Engine, subscriber: SubscriberPlan): P
 }
 
 /** The platform and the owner of a subscriber, through all of its trade. */
-export async function trade(world: World, subscriber: SubscriberPlan, batches: readonly Batch[]): Promise<void> {
+export async function trade(
+  world: World,
+  subscriber: SubscriberPlan,
+  batches: readonly Batch[],
+): Promise<void> {
   archiveForAWhile(world, subscriber)
   if (world.plan.isPulled) return showAll(world, subscriber, batches)
   for (const { at, orders } of batches) {

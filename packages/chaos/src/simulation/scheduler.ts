@@ -129,7 +129,8 @@ export class Scheduler {
     if (place < 0) return true
     this.#waits.splice(place, 1)
     this.steps += 1
-    if (this.steps > mostSteps) throw new Standstill(`It goes round in circles at ${new Date(this.now).toISOString()}.`)
+    if (this.steps > mostSteps)
+      throw new Standstill(`It goes round in circles at ${new Date(this.now).toISOString()}.`)
     chosen.go()
     return true
   }

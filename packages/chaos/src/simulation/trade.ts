@@ -45,7 +45,8 @@ function sometimesAtOnce(orders: readonly WireOrder[], random: SeededRandom): Wi
   const latest = new Map<string, WireOrder>()
   return orders.map((order) => {
     const before = latest.get(order.Id)
-    const revision = before && random.chance(30) ? { ...order, LastModifiedTime: before.LastModifiedTime } : order
+    const revision =
+      before && random.chance(30) ? { ...order, LastModifiedTime: before.LastModifiedTime } : order
     latest.set(order.Id, revision)
     return revision
   })

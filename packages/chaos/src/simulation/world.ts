@@ -177,9 +177,12 @@ export class World {
       if (note.kind === 'outcomes') this.#checkAccepted(note.outcomes)
       if (note.kind === 'due') this.wakeAfter(note.delay + this.chance.integer(1, 2000))
       if (note.kind === 'status' && note.status === 'Error') {
-        this.broken.push(`I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`)
+        this.broken.push(
+          `I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`,
+        )
       }
-      if (note.kind === 'status') this.say(`the integration ${note.integrationId.slice(-4)} becomes ${note.status}`)
+      if (note.kind === 'status')
+        this.say(`the integration ${note.integrationId.slice(-4)} becomes ${note.status}`)
     }
   }
 
@@ -205,8 +208,9 @@ export class World {
       }
       const { documents, payments } = this.xero.books(tenantId)
       return (
-        documents.some(({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED') ||
-        payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
+        documents.some(
+          ({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED',
+        ) || payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
       )
     })
   }
@@ -227,7 +231,9 @@ export class World {
   #meddle({ kind, path, body }: Departure): void {
     const [, , tenantId = '', operation] = path.split('/')
     if (kind !== 'write-unguarded' || operation !== 'payments' || !this.chance.chance(50)) return
-    const entry = this.loose.entries(tenantId).find((each) => !each.isVoided && body.includes(`"${each.reference}"`))
+    const entry = this.loose
+      .entries(tenantId)
+      .find((each) => !each.isVoided && body.includes(`"${each.reference}"`))
     if (!entry) return
     this.count('document voided by hand')
     this.say(`the owner voids ${entry.reference}`)
@@ -245,7 +251,9 @@ export class World {
     const { process, kind, method, path, body } = departure
     this.calls.push({ kind, method, path, query: departure.query, body })
     if (method === 'PUT' && !this.chronicle.intents.has(body)) {
-      this.broken.push(`I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`)
+      this.broken.push(
+        `I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`,
+      )
     }
     const isHit = this.#hasFaults && this.chance.chance(this.plan.networkFaults)
     const fault = isHit ? drawFault(this.chance, kind) : undefined
@@ -259,7 +267,11 @@ export class World {
     const machine = this.machines.find((each) => each.process === process)
     const fate = machine && this.#fates.draw(process.step)
     if (!fate) return true
-    this.count({ kill: 'process killed', pause: 'process stopped', drain: 'process drained', jump: 'clock jump' }[fate])
+    this.count(
+      { kill: 'process killed', pause: 'process stopped', drain: 'process drained', jump: 'clock jump' }[
+        fate
+      ],
+    )
     this.say(`${fate} ${process.name} at ${label}`)
     if (fate === 'kill') {
       process.kill()

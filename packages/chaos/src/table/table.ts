@@ -17,7 +17,10 @@ export function tableOf(title: string, tally: Tally, replay: string): string {
     title,
     '',
     'Faults injected',
-    ...rows([...faults.map(([name, count]) => [name, numeral(count)] as const), ['in all', numeral(injected)]]),
+    ...rows([
+      ...faults.map(([name, count]) => [name, numeral(count)] as const),
+      ['in all', numeral(injected)],
+    ]),
     '',
     'What became of the books',
     ...rows([

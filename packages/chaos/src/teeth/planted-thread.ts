@@ -16,4 +16,5 @@ register('./planted-source.mjs', import.meta.url, {
 })
 await import('../run/thread.js')
 await new Promise((resolve) => setTimeout(resolve, 50))
-if (!isLoaded) throw new Error(`The planted module ${url} was never loaded: no world can notice what is wrong with it.`)
+if (!isLoaded)
+  throw new Error(`The planted module ${url} was never loaded: no world can notice what is wrong with it.`)

@@ -39,7 +39,10 @@ export const plants: readonly Plant[] = [
         "  await run.write('send.record-intent'",
         "  const early = await sendSafely(sending, submission)\n  await run.write('send.record-intent'",
       ],
-      ['  const results = await sendSafely(sending, submission)\n  const outcomes', '  const results = early\n  const outcomes'],
+      [
+        '  const results = await sendSafely(sending, submission)\n  const outcomes',
+        '  const results = early\n  const outcomes',
+      ],
     ],
   },
   {
@@ -115,31 +118,52 @@ export const plants: readonly Plant[] = [
   {
     name: 'what was packed of an order is forgotten',
     file: `${engine}/sync/pack-changes.ts`,
-    edits: [['chunk.packed.map(({ order, wanted }) => ({ orderId: order.id, contribution: wanted })),', '[],']],
+    edits: [
+      ['chunk.packed.map(({ order, wanted }) => ({ orderId: order.id, contribution: wanted })),', '[],'],
+    ],
   },
   {
     name: 'of equal revisions the first stands',
     file: `${engine}/feed/feed-orders.ts`,
-    edits: [['order.lastModifiedTime < known.lastModifiedTime', 'order.lastModifiedTime <= known.lastModifiedTime']],
+    edits: [
+      ['order.lastModifiedTime < known.lastModifiedTime', 'order.lastModifiedTime <= known.lastModifiedTime'],
+    ],
   },
   {
     name: 'payments are sent before their invoice is accepted',
     file: `${engine}/send/send-packets.ts`,
-    edits: [['(document.settles === null || accepted.has(document.settles))', 'document.settles !== undefined']],
+    edits: [
+      ['(document.settles === null || accepted.has(document.settles))', 'document.settles !== undefined'],
+    ],
   },
   {
     name: 'a packet is Sent when some of its documents are accepted',
     file: `${engine}/send/conclude.ts`,
-    edits: [["if (documents.every(({ status }) => status === 'accepted'))", "if (documents.some(({ status }) => status === 'accepted'))"]],
+    edits: [
+      [
+        "if (documents.every(({ status }) => status === 'accepted'))",
+        "if (documents.some(({ status }) => status === 'accepted'))",
+      ],
+    ],
   },
   {
     name: 'a definite refusal is tried again',
     file: `${engine}/send/submit.ts`,
-    edits: [["return { reference, status: 'rejected', reason: result.reason }", "return { reference, status: 'planned', message: result.reason.message }"]],
+    edits: [
+      [
+        "return { reference, status: 'rejected', reason: result.reason }",
+        "return { reference, status: 'planned', message: result.reason.message }",
+      ],
+    ],
   },
   {
     name: 'what a look-up finds is not compared',
     file: `${engine}/send/look-up.ts`,
-    edits: [['const difference = differenceOf(meant, found)', 'const difference = [differenceOf(meant, found)].find(() => false)']],
+    edits: [
+      [
+        'const difference = differenceOf(meant, found)',
+        'const difference = [differenceOf(meant, found)].find(() => false)',
+      ],
+    ],
   },
 ]

@@ -1167,12 +1167,14 @@ export interface components {
              * @example 2026-03-02
              */
             readonly Date: string;
+            readonly Deviation: string | null;
             readonly Id: string | null;
             readonly Kind: string;
             readonly Link: string | null;
             readonly Message: string | null;
             readonly Reference: string;
             readonly Status: string;
+            readonly SweptTime: string | null;
             /**
              * @description A decimal with the digits that it has.
              * @example 10.8
@@ -1620,6 +1622,11 @@ export interface components {
             readonly StartDate?: string;
             /** @description One packet for each business day and payment method instead of one for each order. */
             readonly SummarizeData: boolean;
+            /**
+             * @description When a sync begins every day, by the subscriber’s clocks and up to ten minutes later; none begins by itself without it.
+             * @example 04:30
+             */
+            readonly SyncTime?: string;
         };
         readonly SynchronizationPreferencesInput: {
             readonly ByLocation?: boolean;
@@ -1628,6 +1635,8 @@ export interface components {
             readonly RoundingTolerance?: number;
             readonly StartDate?: string | null;
             readonly SummarizeData?: boolean;
+            /** @description When a sync begins every day, by the subscriber’s clocks; null for none. */
+            readonly SyncTime?: string | null;
         };
         readonly SyncRecordInput: {
             readonly Id: components["schemas"]["Identifier"];

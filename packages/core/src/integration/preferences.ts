@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.js'
+import type { LocalTime } from '../calendar/local-time.js'
 import type { MinorUnits } from '../money/amount.js'
 
 /** The owner's choices; the first is documented by the API, the rest are optional. */
@@ -13,6 +14,8 @@ export interface SynchronizationPreferences {
   readonly lockedPeriod: 'hold' | 'first-open-day'
   /** Up to how many minor units an order may be off before it is excluded. */
   readonly roundingTolerance: MinorUnits
+  /** When a sync begins every day, by the subscriber's clocks; null means only when somebody calls for one. */
+  readonly syncAt: LocalTime | null
 }
 
 export const defaultPreferences: SynchronizationPreferences = {
@@ -21,4 +24,5 @@ export const defaultPreferences: SynchronizationPreferences = {
   startDate: null,
   lockedPeriod: 'hold',
   roundingTolerance: 0n,
+  syncAt: null,
 }

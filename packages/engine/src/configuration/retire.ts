@@ -2,6 +2,7 @@ import { IntegratorError, statusAfter } from '@ledgerpost/core'
 import { type EngineEnvironment, now } from '../environment.js'
 import { integrationFor } from '../linking/integration-of.js'
 import { withConnection } from '../linking/connect.js'
+import { applySchedule } from '../schedule/apply-schedule.js'
 import { type IntegrationView, viewOf } from './initialise.js'
 
 /** Stops syncing until the ledger is linked again. */
@@ -16,6 +17,7 @@ export async function deactivate(
       status: statusAfter('Deactivate', status),
       lastModifiedTime: now(environment),
     })
+    await applySchedule(environment, transaction, id, { hasChanged: false })
     return viewOf(environment, transaction, subscriberId, type)
   })
 }
@@ -50,6 +52,7 @@ export async function remove(
       grantId: null,
       lastModifiedTime: now(environment),
     })
+    await applySchedule(environment, transaction, integration.id, { hasChanged: false })
     return viewOf(environment, transaction, subscriberId, type)
   })
 }

@@ -9,6 +9,7 @@ import { type EngineEnvironment, now, type User } from '../environment.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { StoreTransaction } from '../ports/store.js'
 import { integrationFor, subscriberOf } from '../linking/integration-of.js'
+import { applySchedule } from '../schedule/apply-schedule.js'
 import { type IntegrationView, viewOf } from './initialise.js'
 import { rulesFrom } from './map.js'
 
@@ -43,6 +44,8 @@ export async function save(
         : integration.status,
       lastModifiedTime: now(environment),
     })
+    const hasChanged = integration.preferences?.syncAt !== preferences?.syncAt
+    await applySchedule(environment, transaction, integration.id, { hasChanged })
     return viewOf(environment, transaction, subscriberId, type)
   })
 }

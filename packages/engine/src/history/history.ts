@@ -1,7 +1,7 @@
-import type { PacketState, PacketStatus, SyncState } from '@ledgerpost/core'
+import type { Instant, PacketState, PacketStatus, SyncState } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
 import { NotFound } from '../errors.js'
-import type { StoredDocument } from '../ports/document-store.js'
+import type { StoredDocument, SweepFinding } from '../ports/document-store.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { StoredPacket } from '../ports/packet-store.js'
 import type { StoreTransaction } from '../ports/store.js'
@@ -22,6 +22,8 @@ export interface PacketView {
   readonly packet: StoredPacket
   readonly states: readonly PacketState[]
   readonly documents: readonly StoredDocument[]
+  /** What a sweep found last of each document that one looked at, by reference. */
+  readonly sweeps: ReadonlyMap<string, SweepFinding & { readonly time: Instant }>
   /** The first orders in it, ascending, at most as many as were asked for. */
   readonly orderIds: readonly string[]
 }
@@ -66,12 +68,20 @@ export async function packetsOfRecord(
     const keys = packets.map(({ key }) => key)
     const states = await transaction.packetStates(keys)
     const documents = await transaction.documentsOfPackets(keys)
+    const findings = await transaction.sweepFindings(keys)
     const views: PacketView[] = []
     for (const packet of packets) {
+      const own = documents.filter(({ packetKey }) => packetKey === packet.key)
       views.push({
         packet,
         states: states.get(packet.key) ?? [],
-        documents: documents.filter(({ packetKey }) => packetKey === packet.key),
+        documents: own,
+        sweeps: new Map(
+          own.flatMap(({ reference }) => {
+            const finding = findings.get(reference)
+            return finding ? [[reference, finding] as const] : []
+          }),
+        ),
         orderIds: await transaction.orderIdsOfPacket(packet.key, { after: null, limit: page.orderIds }),
       })
     }

@@ -18,7 +18,11 @@ export function adapterOf(environment: EngineEnvironment, type: string): Adapter
 }
 
 /** Opens a connection to the integration's books; the caller closes it. */
-function connect(environment: EngineEnvironment, integration: Integration, signal: AbortSignal): Connection {
+export function connect(
+  environment: EngineEnvironment,
+  integration: Integration,
+  signal: AbortSignal,
+): Connection {
   const adapter = adapterOf(environment, integration.type)
   const needsGrant = adapter.authorisation.kind === 'oauth2'
   if (needsGrant && integration.grantId === null) {

@@ -24,7 +24,7 @@ export function exchangeTokens(
   environment: EngineEnvironment,
   exchanger: Exchanger,
   address: GrantAddress,
-  { kept, version }: ReadGrant,
+  { kept }: ReadGrant,
 ): Promise<KeptGrant | undefined> {
   const { clock, logger } = environment
   const { title, refresh } = exchanger
@@ -40,7 +40,8 @@ export function exchangeTokens(
       return renewed(await refresh(outside, kept.grant), kept.grant.refreshToken)
     } catch (error) {
       if (!(error instanceof IntegratorError) || error.reason.kind !== 'reauthorise') throw error
-      if ((await readGrant(environment, title, address)).version !== version) return undefined
+      const current = await readGrant(environment, title, address)
+      if (current.kept.grant.accessToken !== kept.grant.accessToken) return undefined
       if (kept.previous === null || time - kept.refreshedAt >= graceTime) throw error
       logger.warn(
         { subscriberId: address.subscriberId, grant: address.grantId },

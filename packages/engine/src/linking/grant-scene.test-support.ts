@@ -2,6 +2,7 @@ import { type Adapter, type AdapterEnvironment, type Grant, IntegratorError } fr
 import { openTestStore, probeTestServer, type TestStore } from '@ledgerpost/postgres/testing'
 import { requirement, VirtualClock } from '@ledgerpost/testkit'
 import { afterAll, beforeAll } from 'vitest'
+import { createEngine, type Engine } from '../engine.js'
 import type { EngineEnvironment } from '../environment.js'
 import { fakeAdapter, FakeBooks } from '../fake-books.test-support.js'
 import { createHarness } from '../harness.test-support.js'
@@ -86,6 +87,7 @@ export const day = 24 * 60 * minute
 /** A process that works with the grant: its memory is its own, the store and the time are everybody's. */
 export interface Machine {
   readonly environment: EngineEnvironment
+  readonly engine: Engine
   readonly logged: string[]
   token(rejected?: string, signal?: AbortSignal): Promise<string>
 }
@@ -145,6 +147,7 @@ export async function grantScene(
     const environment = { ...usual, clock, ...change }
     return {
       environment,
+      engine: createEngine(environment),
       logged,
       token: (rejected, signal = new AbortController().signal) =>
         tokensOfGrant(environment, adapter, address, signal).accessToken(rejected),

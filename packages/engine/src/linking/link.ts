@@ -5,6 +5,8 @@ import type { Integration } from '../ports/integration-store.js'
 import { adapterOf, withConnection } from './connect.js'
 import { integrationFor, statusOf, subscriberOf } from './integration-of.js'
 import { inspect, recordInspection } from '../configuration/inspection.js'
+import { applySchedule } from '../schedule/apply-schedule.js'
+import { addKeepAlive, idleTime } from './keep-alive.js'
 import { sealConsent } from './stored-grant.js'
 
 /** What linking leads to: done, or the browser is to be sent to the integrator's consent page. */
@@ -49,7 +51,7 @@ export async function link(
       integrationId: integration.id,
       settings,
       redirectUri: request.redirectUri,
-      sealedSecret: environment.secrets.seal(secret, state),
+      sealedSecret: environment.secrets.seal(secret, linkContext(request.subscriberId, state)),
       expiresAt: new Date(environment.clock.now() + pendingLinkLifetime).toISOString(),
     }),
   )
@@ -92,7 +94,7 @@ export async function finishLink(
   const grant = await adapter.authorisation.complete(environment, {
     url: callback.url,
     state,
-    secret: environment.secrets.open(pending.sealedSecret, state),
+    secret: environment.secrets.open(pending.sealedSecret, linkContext(callback.subscriberId, state)),
     redirectUri: pending.redirectUri,
   })
   const [organisation] = await adapter.authorisation.organisations(environment, grant)
@@ -152,8 +154,16 @@ async function completeLink(environment: EngineEnvironment, wanted: Integration)
       linkedOn,
       lastModifiedTime: now(environment),
     })
+    if (isOther) await transaction.saveSchedule(current.id, null)
+    await applySchedule(environment, transaction, id, { hasChanged: false })
     await recordInspection(environment, transaction, id, inspection)
+    if (wanted.grantId !== null) await addKeepAlive(environment, transaction, id, idleTime)
   })
+}
+
+/** Binds the secret of a link under way to its subscriber and its state. */
+function linkContext(subscriberId: string, state: string): string {
+  return JSON.stringify([subscriberId, state])
 }
 
 async function checkSettings(schema: StandardSchema, input: unknown): Promise<unknown> {

@@ -64,7 +64,7 @@ async function refreshClaimed(
   if (!isOurs) return undefined
   // They may be the only good ones, so they come before anything that the integrator would say now.
   const unsaved = unsavedGrant(environment, address)
-  if (unsaved?.replaces === version) {
+  if (unsaved?.replaces === read.kept.grant.accessToken) {
     if (await save(environment, address, { kept: unsaved.kept, version: version + 1 }, claimant))
       rememberUnsaved(environment, address, undefined)
     return undefined
@@ -88,7 +88,7 @@ async function exchangeClaimed(
   try {
     const kept = await exchangeTokens(environment, exchanger, address, read)
     if (kept) {
-      rememberUnsaved(environment, address, { kept, replaces: version })
+      rememberUnsaved(environment, address, { kept, replaces: read.kept.grant.accessToken })
       return { kept, version: version + 1 }
     }
   } catch (error) {

@@ -14,10 +14,10 @@ interface UnderWay {
   waiting: number
 }
 
-/** New tokens that the store did not take yet, and the version that they are to replace. */
+/** New tokens that the store did not take yet, and the access token that they were to replace. */
 export interface UnsavedGrant {
   readonly kept: KeptGrant
-  readonly replaces: number
+  readonly replaces: string
 }
 
 const states = new WeakMap<EngineEnvironment, ProcessState>()

@@ -1,5 +1,6 @@
 import { type Grant, IntegratorError } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
+import type { StoredGrant } from '../ports/grant-store.js'
 
 /** Where a grant is stored. */
 export interface GrantAddress {
@@ -43,9 +44,54 @@ export async function readGrant(
     transaction.grant(address.grantId),
   )
   if (!stored) throw gone(title)
-  const kept: unknown = JSON.parse(environment.secrets.open(stored.sealed, contextOf(address)))
+  const read = openGrant(environment, address, stored)
+  if (environment.secrets.isCurrent(stored.sealed)) return read
+  return (await resealOnTheWay(environment, address, read)) ? { ...read, version: read.version + 1 } : read
+}
+
+export function openGrant(
+  environment: EngineEnvironment,
+  address: GrantAddress,
+  { sealed, version }: StoredGrant,
+): ReadGrant {
+  const kept: unknown = JSON.parse(environment.secrets.open(sealed, contextOf(address)))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealGrant wrote it: the box opens nothing else
-  return { kept: kept as KeptGrant, version: stored.version }
+  return { kept: kept as KeptGrant, version }
+}
+
+/** Seals a grant that was read with the current key; false if it is being refreshed or was changed. */
+export async function reseal(
+  environment: EngineEnvironment,
+  address: GrantAddress,
+  { kept, version }: ReadGrant,
+): Promise<boolean> {
+  const { subscriberId, grantId } = address
+  const claimant = environment.newToken()
+  const sealed = sealGrant(environment, address, kept)
+  return environment.store.transaction(
+    subscriberId,
+    async (transaction) =>
+      // The claim is over with the transaction: the replacement ends it.
+      (await transaction.claimGrant({ id: grantId, version }, claimant, 1000)) &&
+      (await transaction.replaceGrant({ id: grantId, sealed, version: version + 1 }, claimant)),
+  )
+}
+
+/** Whoever reads wants the grant, and has it: that it could not be sealed anew is told, and tried at the next reading. */
+async function resealOnTheWay(
+  environment: EngineEnvironment,
+  address: GrantAddress,
+  read: ReadGrant,
+): Promise<boolean> {
+  try {
+    return await reseal(environment, address, read)
+  } catch (error) {
+    environment.logger.warn(
+      { subscriberId: address.subscriberId, grant: address.grantId, error },
+      'A grant could not be sealed with the current key yet; it is tried again when it is next read.',
+    )
+    return false
+  }
 }
 
 export function gone(title: string): IntegratorError {

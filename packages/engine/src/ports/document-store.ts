@@ -58,7 +58,10 @@ export interface DocumentStore {
   ): Promise<void>
   /** Saves the intent and sets its documents to sending. */
   recordIntent(intent: Intent): Promise<void>
-  /** Records outcomes, and the answer of the intent they belong to, if they came with one. */
+  /**
+   * Records outcomes, and the answer of the intent they belong to, if they came with one. Also those of documents that
+   * were looked up and never sent, as far as the store knows.
+   */
   recordOutcomes(
     integrationId: string,
     outcomes: readonly DocumentOutcome[],

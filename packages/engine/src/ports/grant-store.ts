@@ -7,6 +7,8 @@ export interface StoredGrant {
 
 export interface GrantStore {
   grant(id: string): Promise<StoredGrant | undefined>
+  /** All of the subscriber's, by ascending id. */
+  grants(): Promise<readonly StoredGrant[]>
   createGrant(grant: StoredGrant): Promise<void>
   /**
    * Takes the exclusive right to refresh the grant, for at most so long; false if another has it, or if the grant's

@@ -8,6 +8,8 @@ export interface Job {
   readonly task: JobTask
   /** How often it was begun. */
   readonly attempts: number
+  /** The request that queued it, as a `traceparent` (W3C Trace Context), if that was told. */
+  readonly trace?: string
 }
 
 /**
@@ -62,6 +64,8 @@ export interface JobQueue {
   claimJob(worker: string, leaseMilliseconds: number, jobId?: string): Promise<Claim | undefined>
   /** Prolongs the lease; false if it was lost. */
   extendLease(lease: Lease, leaseMilliseconds: number): Promise<boolean>
+  /** Subscribers that have integrations, by ascending id, those above `after`. */
+  subscribersWithIntegrations(after: string | null, limit: number): Promise<readonly string[]>
   /** Whether a job of another integration is due that nobody does. */
   othersWait(integrationId: string): Promise<boolean>
   backlog(): Promise<Backlog>
@@ -89,13 +93,23 @@ export interface JobStore {
     readonly integrationId: string
     readonly task: JobTask
     readonly delayMilliseconds?: number
+    /** Kept with the job; of jobs that are one, that of the first. */
+    readonly trace?: string
   }): Promise<void>
   /** Fails with LeaseLost unless the lease is still held; holds off other claims until the transaction ends. */
   assertLease(lease: Lease): Promise<void>
   /** Ends the job and gives the lease back. */
   finishJob(jobId: string, lease: Lease): Promise<void>
-  /** Puts the job back, due after the delay, and gives the lease back. */
-  postponeJob(jobId: string, lease: Lease, delayMilliseconds: number): Promise<void>
+  /**
+   * Puts the job back, due after the delay, and gives the lease back. If it is no attempt, this beginning of the job is
+   * not counted, unless it was the first: a job that was begun stays so.
+   */
+  postponeJob(
+    jobId: string,
+    lease: Lease,
+    delayMilliseconds: number,
+    options?: { readonly isAttempt: boolean },
+  ): Promise<void>
 
   /** When the integration's next scheduled sync is due; null if it has no schedule. Others wait until this transaction ends. */
   lockSchedule(integrationId: string): Promise<Instant | null>

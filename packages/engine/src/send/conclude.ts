@@ -2,17 +2,22 @@ import type { Instant, PacketState, PacketStatus } from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { StoredDocument } from '../ports/document-store.js'
 import { isSaid } from './same-state.js'
+import { scheduleSweep } from '../sweep/schedule-sweep.js'
 import type { Sending } from './sending.js'
 import { isUnsettled } from './settle.js'
 
 /** Gives packets the status that their documents make, when all that could be sent was sent. */
 export async function conclude(sending: Sending, packetKeys: readonly string[]): Promise<void> {
-  const time = now(sending.run.environment)
+  const { environment, integration } = sending.run
+  const time = now(environment)
   await sending.run.write('send.conclude', async (transaction) => {
     const documents = new Map<string, StoredDocument[]>()
+    let isAnyCertain = false
     for (const document of await transaction.documentsOfPackets(packetKeys)) {
+      isAnyCertain ||= document.status === 'accepted' || document.status === 'rejected'
       documents.set(document.packetKey, [...(documents.get(document.packetKey) ?? []), document])
     }
+    if (isAnyCertain) await scheduleSweep(environment, transaction, integration.id)
     const packets = await transaction.packets(packetKeys)
     const states = await transaction.packetStates(packetKeys)
     await transaction.addPacketStates(

@@ -1,4 +1,4 @@
-import type { Document, FoundDocument } from '@ledgerpost/core'
+import type { Document, DocumentIdentity, FoundDocument } from '@ledgerpost/core'
 import type { DocumentOutcome, StoredDocument } from '../ports/document-store.js'
 import { differenceOf } from './compare.js'
 import { patiently } from './patiently.js'
@@ -10,17 +10,17 @@ const lookUpSize = 100
 /**
  * Looks up documents whose fate is not known. One that is there and is the same is accepted; one that is there but
  * differs stays unknown, with the difference; one that is not there is planned again.
+ * @param find one call that looks documents up
  */
 export async function lookUp(
   sending: Sending,
   sought: readonly StoredDocument[],
+  find: (some: readonly DocumentIdentity[]) => Promise<readonly FoundDocument[]>,
 ): Promise<DocumentOutcome[]> {
   const outcomes: DocumentOutcome[] = []
   for (let start = 0; start < sought.length; start += lookUpSize) {
     const some = sought.slice(start, start + lookUpSize)
-    const found = await patiently(sending, () =>
-      sending.run.call('send.find', () => sending.connection.find(some)),
-    )
+    const found = await patiently(sending, () => find(some))
     const byReference = new Map(found.map((document) => [document.reference, document]))
     for (const document of some) outcomes.push(outcomeOf(document, byReference.get(document.reference)))
   }

@@ -9,6 +9,7 @@ import {
 import { now } from '../environment.js'
 import { adapterOf } from '../linking/connect.js'
 import type { StoredPacket } from '../ports/packet-store.js'
+import { defectOf } from './defect-of.js'
 import { isSaid } from './same-state.js'
 import type { Sending } from './sending.js'
 
@@ -32,10 +33,22 @@ function planPacket(sending: Sending, packet: Packet): PacketPlan {
   const documentDate = isLocked ? addDays(lockedThrough, 1) : packet.businessDate
   const mapping = mapPacket(packet, lookup, documentDate)
   if (!mapping.ok) return { kind: 'hold', code: 'MappingMissing', message: missingText(mapping.missing) }
-  const rendering = adapterOf(run.environment, run.integration.type).render(mapping.mapped, configuration)
-  return rendering.ok
-    ? { kind: 'send', documents: rendering.documents }
-    : { kind: 'hold', code: rendering.code, message: rendering.message }
+  try {
+    const rendering = adapterOf(run.environment, run.integration.type).render(mapping.mapped, configuration)
+    if (!rendering.ok) return { kind: 'hold', code: rendering.code, message: rendering.message }
+    const defect = defectOf(rendering.documents)
+    return defect === undefined
+      ? { kind: 'send', documents: rendering.documents }
+      : { kind: 'hold', code: 'NotRepresentable', message: failed(sending, packet, defect) }
+  } catch (error) {
+    // Whatever an adapter cannot bear about one packet must not keep the others from being sent.
+    run.environment.logger.error({ packet: packet.key, error }, 'An adapter threw while rendering.')
+    return { kind: 'hold', code: 'NotRepresentable', message: failed(sending, packet, String(error)) }
+  }
+}
+
+function failed({ run }: Sending, { key }: Packet, what: string): string {
+  return `The adapter for ${run.integration.type} failed to render packet ${key}: ${what}. Nothing of it was sent. Report it with the packet's Id; after an update, Resync.`
 }
 
 const kindNames: Readonly<Record<MissingMapping['kind'], string>> = {

@@ -3,8 +3,10 @@ import type { StoredDocument } from '../ports/document-store.js'
 import type { StoredPacket } from '../ports/packet-store.js'
 import { conclude } from './conclude.js'
 import { sendInOrder } from './in-order.js'
+import { isRestored, lookUpFirst } from './look-up-first.js'
 import { waitOrPause } from './patiently.js'
 import { planPackets } from './plan-packets.js'
+import { prepareSafely } from './prepare-safely.js'
 import type { Sending } from './sending.js'
 import { isUnsettled, settle, settleLeftovers } from './settle.js'
 import { acceptedOf, submit } from './submit.js'
@@ -25,6 +27,7 @@ export async function sendPackets(
 ): Promise<void> {
   const { run } = sending
   await settleLeftovers(sending)
+  const looksUpFirst = await isRestored(sending)
   let after = 0n
   for (;;) {
     const packets = await run.read('send.read-page', (transaction) =>
@@ -34,9 +37,10 @@ export async function sendPackets(
     if (!last) return
     after = last.ordinal
     await sendInOrder(sending, await withoutOpenFates(sending, packets), async (wave) =>
-      sendWave(sending, await planPackets(sending, wave)),
+      sendWave(sending, await planPackets(sending, wave), looksUpFirst),
     )
     if (packets.length < pageSize) return
+    await run.giveWay()
   }
 }
 
@@ -60,8 +64,9 @@ async function withoutOpenFates(
   return current.filter(({ status }) => status !== 'Sent' && status !== 'InDoubt')
 }
 
-async function sendWave(sending: Sending, keys: readonly string[]): Promise<void> {
+async function sendWave(sending: Sending, keys: readonly string[], looksUpFirst: boolean): Promise<void> {
   try {
+    if (looksUpFirst) await lookUpFirst(sending, await documentsOf(sending, keys))
     for (let round = 1; ; round += 1) {
       await sendStages(sending, keys)
       const unsettled = (await documentsOf(sending, keys)).filter(isUnsettled)
@@ -124,7 +129,7 @@ async function sendStage(
       (document.settles === null || accepted.has(document.settles)),
   )
   const byReference = new Map(ready.map((document) => [document.reference, document]))
-  for (const submission of sending.connection.prepare(ready, accepted)) {
+  for (const submission of await prepareSafely(sending, ready, accepted)) {
     const { pausedBy } = await submit(sending, submission, byReference)
     if (pausedBy !== undefined) return pausedBy
   }

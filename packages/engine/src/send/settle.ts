@@ -25,7 +25,9 @@ export async function settle(
   const { settlingTime } = adapterOf(run.environment, run.integration.type).manifest
   const wait = calledUntil + settlingTime - run.environment.clock.now()
   if (wait > 0) await run.wait('send.wait-to-settle', wait)
-  const outcomes = await lookUp(sending, unsettled)
+  const outcomes = await lookUp(sending, unsettled, (some) =>
+    run.call('send.find', () => sending.connection.find(some)),
+  )
   await run.write('send.record-look-up', (transaction) =>
     transaction.recordOutcomes(run.integration.id, outcomes, null),
   )

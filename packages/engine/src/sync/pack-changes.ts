@@ -18,7 +18,9 @@ const sealSize = 50
  */
 export async function packChanges(run: Run, recordId: string): Promise<void> {
   await sealLeftovers(run, recordId)
-  while (!(await run.write('pack.chunk', (transaction) => packNextChunk(run, transaction, recordId))));
+  while (!(await run.write('pack.chunk', (transaction) => packNextChunk(run, transaction, recordId)))) {
+    await run.giveWay()
+  }
   while (!(await run.write('pack.seal', (transaction) => sealSome(run, transaction, recordId))));
   await run.write('pack.check', (transaction) => checkConservation(transaction, recordId))
 }

@@ -3,6 +3,7 @@ import { now } from '../environment.js'
 import { type FeedEnvironment, feedOrders } from '../feed/feed-orders.js'
 import { Delivery } from './delivery.js'
 import { PullProgress } from './pull-progress.js'
+import { readPortions } from './read-portions.js'
 import type { Run } from './run.js'
 
 /** Platforms commit late: what a source calls modified at one moment may appear there some minutes afterwards. */
@@ -23,7 +24,7 @@ export async function pullOrders(run: Run, source: OrderSource, recordId: string
   // What this record covers is fixed once it packs; what came later is the next one's.
   if (record?.through != null) return
   const modifiedSince = before(watermark, source.overlap ?? defaultOverlap)
-  const delivery = new Delivery(source.pull({ subscriberId, modifiedSince, signal }), signal)
+  const delivery = new Delivery(readPortions(run, source, { subscriberId, modifiedSince, signal }), signal)
   const progress = new PullProgress(now(environment))
   const save = async () => {
     const { reached, report } = progress.take(delivery)

@@ -1,8 +1,9 @@
 import type { EngineEnvironment } from '../environment.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { HeldLease } from '../ports/job-store.js'
-import type { StoreTransaction } from '../ports/store.js'
+import type { CommonTransaction, StoreTransaction } from '../ports/store.js'
 import { type StepName, unwatched } from '../steps/steps.js'
+import { Yielded } from './yielded.js'
 
 /**
  * A job being done, in the scope of its subscriber. Whatever it waits for is a named step, and every write goes through
@@ -21,10 +22,17 @@ export interface Run {
   read<Result>(name: StepName, work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
   /** A transaction that begins by making sure that the lease is still held. */
   write<Result>(name: StepName, work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>
+  /** A transaction on what belongs to no subscriber. */
+  common<Result>(name: StepName, work: (transaction: CommonTransaction) => Promise<Result>): Promise<Result>
   /** A call to the integrator. */
   call<Result>(name: StepName, work: () => Promise<Result>): Promise<Result>
   /** Lets time pass; in milliseconds. */
   wait(name: StepName, milliseconds: number): Promise<void>
+  /**
+   * To be called where the job can stop and be taken up again: when it has had its time and others wait, it stops.
+   * @throws Yielded
+   */
+  giveWay(): Promise<void>
 }
 
 export function createRun(
@@ -32,14 +40,16 @@ export function createRun(
   integration: Integration,
   lease: HeldLease,
   signal: AbortSignal,
+  sliceMilliseconds: number,
 ): Run {
-  const { subscriberId } = integration
+  const { id, subscriberId } = integration
   const { aroundStep = unwatched, clock, store } = environment
+  const begunAt = clock.now()
   return {
     environment,
     integration,
     signal,
-    begunAt: clock.now(),
+    begunAt,
     heldUntil: () => lease.heldUntil,
     read: (name, work) => aroundStep(name, () => store.transaction(subscriberId, work)),
     write: (name, work) =>
@@ -50,7 +60,15 @@ export function createRun(
           return work(transaction)
         })
       }),
+    common: (name, work) => aroundStep(name, () => store.acrossSubscribers(work)),
     call: (name, work) => aroundStep(name, work),
     wait: (name, milliseconds) => aroundStep(name, () => clock.sleep(milliseconds, signal)),
+    async giveWay() {
+      if (clock.now() - begunAt < sliceMilliseconds) return
+      const othersWait = await aroundStep('job.look-for-others', () =>
+        store.acrossSubscribers((queue) => queue.othersWait(id)),
+      )
+      if (othersWait) throw new Yielded()
+    },
   }
 }

@@ -1,11 +1,13 @@
 import { LedgerpostError, mapLookup, type PacketStatus } from '@ledgerpost/core'
 import { inspect, recordInspection } from '../configuration/inspection.js'
 import { type EngineEnvironment, now } from '../environment.js'
-import { withConnection } from '../linking/connect.js'
+import { keepAlive } from '../linking/keep-alive.js'
 import type { Integration } from '../ports/integration-store.js'
 import type { HeldLease, Job } from '../ports/job-store.js'
 import type { StoreTransaction } from '../ports/store.js'
 import { sendPackets } from '../send/send-packets.js'
+import { sweep } from '../sweep/sweep.js'
+import { connected } from '../sync/connected.js'
 import { packChanges } from '../sync/pack-changes.js'
 import { pullOrders } from '../sync/pull-orders.js'
 import { createRun, type Run } from '../sync/run.js'
@@ -21,15 +23,17 @@ export async function runJob(
   { task, subscriberId, integrationId }: Job,
   lease: HeldLease,
   signal: AbortSignal,
+  sliceMilliseconds: number,
 ): Promise<void> {
   const { aroundStep = unwatched } = environment
   const integration = await aroundStep('job.read-integration', () =>
     environment.store.transaction(subscriberId, (transaction) => transaction.integrationById(integrationId)),
   )
   if (!integration) return
-  // Removed while its refresh waited: there is nothing to read, and nothing that the owner would have to repair.
-  if (task.kind === 'refresh' && integration.status === 'Available') return
-  const run = createRun(environment, integration, lease, signal)
+  // Removed while the job waited: there is nothing to read, and nothing that the owner would have to repair.
+  const isReading = task.kind === 'refresh' || task.kind === 'sweep'
+  if (isReading && integration.status === 'Available') return
+  const run = createRun(environment, integration, lease, signal, sliceMilliseconds)
   switch (task.kind) {
     case 'sync':
       requireConfigured(integration)
@@ -40,8 +44,9 @@ export async function runJob(
     case 'refresh':
       return refresh(run)
     case 'sweep':
+      return sweep(run)
     case 'keep-alive':
-      return undefined
+      return keepAlive(run)
   }
 }
 
@@ -75,7 +80,7 @@ async function beginOnce(
 }
 
 async function send(run: Run, recordId: string | null, statuses: readonly PacketStatus[]): Promise<void> {
-  const { integration, signal } = run
+  const { integration } = run
   const waiting = await run.read('send.read-waiting', (transaction) =>
     transaction.packetsByStatus(integration.id, { recordId, statuses, after: 0n, limit: 1 }),
   )
@@ -88,14 +93,14 @@ async function send(run: Run, recordId: string | null, statuses: readonly Packet
       message: 'The integrator’s configuration is not known. Call Refresh, then Sync again.',
     })
   }
-  await withConnection(run.environment, integration, signal, (connection) =>
+  await connected(run, (connection) =>
     sendPackets({ run, connection, configuration, lookup: mapLookup(rules) }, { recordId, statuses }),
   )
 }
 
 async function refresh(run: Run): Promise<void> {
-  const { environment, integration, signal } = run
-  const inspection = await withConnection(environment, integration, signal, (connection) =>
+  const { environment, integration } = run
+  const inspection = await connected(run, (connection) =>
     run.call('refresh.inspect', () => inspect(environment, connection)),
   )
   await run.write('refresh.record', (transaction) =>

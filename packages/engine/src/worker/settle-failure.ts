@@ -8,6 +8,8 @@ import { unwatched } from '../steps/steps.js'
 /** Tries of a job before its sync is Failed, and the longest wait between them, in milliseconds. */
 const maximumAttempts = 5
 const longestDelay = 15 * 60_000
+/** A sweep waits so long for the owner to link again, in milliseconds: it is urgent to nobody. */
+const sweepDelay = 24 * 3_600_000
 
 /**
  * What is done when a job threw: it is put off and done again, or, if that cannot help, its sync is Failed with what
@@ -26,8 +28,10 @@ export async function settleFailure(
   }
   const reason =
     error instanceof ConnectionPaused || error instanceof IntegratorError ? error.reason : undefined
+  const isUnlinked = reason?.kind === 'reauthorise'
+  const isSweep = job.task.kind === 'sweep'
   const isHopeless =
-    reason?.kind === 'reauthorise' ||
+    (isUnlinked && !isSweep) ||
     (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
@@ -35,7 +39,7 @@ export async function settleFailure(
   await aroundStep('job.fail', () =>
     store.transaction(job.subscriberId, async (transaction) => {
       await transaction.assertLease(lease)
-      if (reason?.kind === 'reauthorise' || isDefect(error)) {
+      if ((isUnlinked && !isSweep) || isDefect(error)) {
         await transaction.updateIntegration(job.integrationId, {
           status: 'Error',
           lastModifiedTime: now(environment),
@@ -47,7 +51,7 @@ export async function settleFailure(
       if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
         const asked = error instanceof OrderSourceError ? error.retryAfter : reason?.retryAfter
         const delay = Math.min(asked ?? 1000 * 4 ** job.attempts, longestDelay)
-        await transaction.postponeJob(job.id, lease, delay)
+        await transaction.postponeJob(job.id, lease, isUnlinked ? sweepDelay : delay)
         return
       }
       if (job.task.kind === 'sync') {

@@ -4,6 +4,7 @@ import type { Deliveries, Delivery } from '../ports/dispatch.js'
 import type { HeldLease, Job, Lease } from '../ports/job-store.js'
 import { unwatchedJob } from '../steps/around-job.js'
 import { unwatched } from '../steps/steps.js'
+import { Yielded } from '../sync/yielded.js'
 import { ignoreAbort } from './ignore-abort.js'
 import { runJob } from './run-job.js'
 import { settleFailure } from './settle-failure.js'
@@ -19,6 +20,8 @@ export interface WorkerOptions {
   readonly concurrency?: number
   /** Where `run` hears of jobs. Default: it takes them from the store itself, longest due first. */
   readonly deliveries?: Deliveries
+  /** A job that has taken so long gives way when others wait, and goes on after them, in milliseconds. */
+  readonly sliceMilliseconds?: number
 }
 
 export interface Worker {
@@ -37,7 +40,14 @@ interface Claimed {
 }
 
 export function createWorker(environment: EngineEnvironment, options: WorkerOptions): Worker {
-  const { name, leaseMilliseconds = 60_000, pollMilliseconds = 1_000, concurrency = 1, deliveries } = options
+  const {
+    name,
+    leaseMilliseconds = 60_000,
+    pollMilliseconds = 1_000,
+    concurrency = 1,
+    sliceMilliseconds = 60_000,
+    deliveries,
+  } = options
   const { aroundStep = unwatched, aroundJob = unwatchedJob } = environment
   let alarm = new AbortController()
   // A lease is taken over by its own holder, so what works at the same time needs names of its own.
@@ -72,7 +82,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     const heart = new AbortController()
     const beating = keepLease(environment, lease, leaseMilliseconds, work, heart.signal)
     try {
-      await runJob(environment, job, lease, work.signal)
+      await runJob(environment, job, lease, work.signal, sliceMilliseconds)
       await aroundStep('job.finish', () =>
         environment.store.transaction(job.subscriberId, async (transaction) => {
           await transaction.assertLease(lease)
@@ -80,7 +90,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         }),
       )
     } catch (error) {
-      if (signal.aborted) await giveBack(environment, job, lease)
+      if (signal.aborted || error instanceof Yielded) await giveBack(environment, job, lease)
       else await settleFailure(environment, job, lease, error)
     } finally {
       heart.abort()
@@ -93,6 +103,12 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     let done = 0
     while (!signal.aborted && (await runNextJob(slot, signal))) done += 1
     return done
+  }
+
+  function waitForWork(signal: AbortSignal): Promise<void> {
+    return aroundStep('job.wait-for-work', () => environment.clock.sleep(pollMilliseconds, signal)).catch(
+      ignoreAbort(signal),
+    )
   }
 
   /** Whatever failed, the store knows the job, and it is done later. */
@@ -109,7 +125,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         report(slot, error)
       }
       const either = AbortSignal.any([woken, signal])
-      await environment.clock.sleep(pollMilliseconds, either).catch(ignoreAbort(either))
+      await waitForWork(either)
     }
   }
 
@@ -121,7 +137,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         await runDelivery(slot, delivery, signal)
       } catch (error) {
         report(slot, error)
-        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+        await waitForWork(signal)
       }
     }
   }
@@ -145,7 +161,7 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
         return await source.recover(slots)
       } catch (error) {
         report(name, error)
-        await environment.clock.sleep(pollMilliseconds, signal).catch(ignoreAbort(signal))
+        await waitForWork(signal)
       }
     }
   }
@@ -179,7 +195,9 @@ async function keepLease(
 ): Promise<void> {
   const { aroundStep = unwatched } = environment
   while (!heart.aborted) {
-    await environment.clock.sleep(leaseMilliseconds / 3, heart).catch(ignoreAbort(heart))
+    await aroundStep('job.wait-to-extend', () => environment.clock.sleep(leaseMilliseconds / 3, heart)).catch(
+      ignoreAbort(heart),
+    )
     if (heart.aborted) return
     const heldUntil = environment.clock.now() + leaseMilliseconds
     try {
@@ -197,13 +215,16 @@ async function keepLease(
   }
 }
 
-/** A drained worker gives its job back at once, so that another takes it up without waiting for the lease to lapse. */
+/**
+ * A worker that is drained, or whose job gave way, gives the job back at once, so that it is taken up again without
+ * waiting for the lease to lapse.
+ */
 async function giveBack(environment: EngineEnvironment, job: Job, lease: Lease): Promise<void> {
   const { aroundStep = unwatched } = environment
   await aroundStep('job.postpone', () =>
     environment.store.transaction(job.subscriberId, async (transaction) => {
       await transaction.assertLease(lease)
-      await transaction.postponeJob(job.id, lease, 0)
+      await transaction.postponeJob(job.id, lease, 0, { isAttempt: false })
     }),
   )
 }

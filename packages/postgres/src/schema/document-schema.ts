@@ -52,5 +52,6 @@ export interface DocumentSchema {
     reason_kind: ReasonKind | null
     submission_id: string | null
     attempts: Generated<number>
+    is_swept: Generated<boolean>
   }
 }

@@ -53,13 +53,16 @@ export const documentTables = [
     -- The last one that it was in.
     submission_id identifier,
     attempts int4 not null default 0,
+    -- Whether a sweep has looked at it since it was last sent.
+    is_swept boolean not null default false,
     primary key (integration_id, reference),
     foreign key (integration_id, subscriber_id) references integration (id, subscriber_id),
     foreign key (packet_ordinal, subscriber_id) references packet_status (packet_ordinal, subscriber_id),
     foreign key (submission_id, subscriber_id) references submission (id, subscriber_id),
     constraint document_accepted_has_id check ((status = 'accepted') = (integrator_id is not null)),
     constraint document_rejected_has_reason check ((status = 'rejected') = (reason_kind is not null)),
-    constraint document_under_way_was_sent check (status not in ('sending', 'unknown') or submission_id is not null),
+    -- One that was looked up first, in a restored store, may be unknown or accepted without having been sent.
+    constraint document_under_way_was_sent check (status <> 'sending' or submission_id is not null),
     constraint document_attempts_are_submissions check ((attempts > 0) = (submission_id is not null))
   )`,
   `create index document_of_packet on document (packet_ordinal)`,
@@ -81,8 +84,8 @@ export const documentTables = [
   )`,
   `create trigger document_sweep_is_history before update or delete or truncate on document_sweep
     for each statement execute function refuse_change()`,
-  `create index document_certain on document (integration_id, reference)
-    where status in ('accepted', 'rejected') and submission_id is not null`,
+  `create index document_unswept on document (integration_id, reference)
+    where status in ('accepted', 'rejected') and submission_id is not null and not is_swept`,
 
   `create function refuse_unbalanced_postings() returns trigger language plpgsql as $body$
   declare wrong text;
@@ -101,8 +104,9 @@ export const documentTables = [
   `create trigger document_is_frozen
     before update of integration_id, subscriber_id, reference, packet_ordinal, stage, kind, date, currency, total, postings, settles, content
     on document for each row execute function refuse_change()`,
-  `create trigger document_accepted_stays before update or delete on document
-    for each row when (old.status = 'accepted') execute function refuse_change()`,
+  `create trigger document_accepted_stays
+    before delete or update of position, status, integrator_id, link, message, reason_kind, submission_id, attempts
+    on document for each row when (old.status = 'accepted') execute function refuse_change()`,
   `create trigger document_under_way_stays before delete on document
     for each row when (old.status in ('sending', 'unknown')) execute function refuse_change()`,
 ]

@@ -49,6 +49,7 @@ export interface HistorySchema {
     attempts: Generated<number>
     /** Compared in the database only. */
     due_at: ColumnType<never, never, never>
+    trace_context: string | null
   }
   schedule: {
     integration_id: string

@@ -52,6 +52,7 @@ export interface IntegrationSchema {
     expires_at: Timestamp
   }
   lease: {
+    subscriber_id: OwnSubscriber
     integration_id: string
     fence: Int8WithDefault
     holder: string | null

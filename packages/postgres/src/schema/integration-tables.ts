@@ -67,10 +67,13 @@ export const integrationTables = [
   )`,
 
   `create table lease (
-    integration_id identifier primary key references integration,
+    integration_id identifier primary key,
+    ${ownSubscriber},
     -- Rises with every claim: a write that names an older one comes from a worker that was overtaken.
     fence int8 not null default 0,
     holder text,
-    held_until timestamptz not null default '-infinity'
+    held_until timestamptz not null default '-infinity',
+    foreign key (integration_id, subscriber_id) references integration (id, subscriber_id)
   )`,
+  `create index lease_of_subscriber on lease (subscriber_id)`,
 ]

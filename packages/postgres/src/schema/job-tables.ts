@@ -10,6 +10,7 @@ export const jobTables = [
     record_id identifier,
     attempts int4 not null default 0,
     due_at timestamptz not null default statement_timestamp(),
+    trace_context text,
     foreign key (integration_id, subscriber_id) references integration (id, subscriber_id),
     foreign key (record_id, integration_id, subscriber_id) references sync_record (id, integration_id, subscriber_id),
     check ((kind in ('sync', 'resync')) = (record_id is not null))

@@ -171,7 +171,7 @@ describe('the tables', () => {
         run(`update document set status = 'accepted' where reference = '${planned}'`),
       ).rejects.toThrow('document_accepted_has_id')
       await expect(
-        run(`update document set status = 'unknown' where reference = '${planned}'`),
+        run(`update document set status = 'sending' where reference = '${planned}'`),
       ).rejects.toThrow('document_under_way_was_sent')
     })
 

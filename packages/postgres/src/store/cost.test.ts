@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JobQueue, StoreTransaction } from '@ledgerpost/engine'
+import type { CommonTransaction, StoreTransaction } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Schema } from '../schema/schema.js'
@@ -84,10 +84,33 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
     'recordOutcomes',
     (tx) => tx.recordOutcomes(integrationId, [{ reference: 'd300', status: 'unknown', message: '' }], 'x1'),
   ],
+  ['predecessors', (tx) => tx.predecessors(['p1', 'p2'])],
+  [
+    'unsweptDocuments',
+    (tx) => tx.unsweptDocuments(integrationId, { sentBefore: Date.UTC(2100, 0), after: null, limit: 100 }),
+  ],
+  ['oldestUnswept', (tx) => tx.oldestUnswept(integrationId)],
+  [
+    'addSweepFindings',
+    (tx) => tx.addSweepFindings(integrationId, [{ reference: 'd1', deviation: null }], time),
+  ],
+  ['sweepFindings', (tx) => tx.sweepFindings(['p1', 'p2'])],
+  ['lockSchedule', (tx) => tx.lockSchedule(integrationId)],
+  ['saveSchedule', (tx) => tx.saveSchedule(integrationId, time)],
 ]
 
-const callsAcross: readonly (readonly [name: string, call: (queue: JobQueue) => Promise<unknown>])[] = [
+const buckets = ['bucket 1', 'bucket 2'].map((key) => ({ key, count: 3, span: 1000, burst: 1 }))
+
+const callsAcross: readonly (readonly [
+  name: string,
+  call: (queue: CommonTransaction) => Promise<unknown>,
+])[] = [
   ['claimJob', (queue) => queue.claimJob('worker', 60_000)],
+  ['claimJob of one job', (queue) => queue.claimJob('worker', 60_000, 'j7')],
+  ['othersWait', (queue) => queue.othersWait(integrationId)],
+  ['dueSchedules', (queue) => queue.dueSchedules('2100-01-01T00:00:00.000Z', 5)],
+  ['takeTurn', (queue) => queue.takeTurn(buckets, 0)],
+  ['pauseBucket', (queue) => queue.pauseBucket('bucket 1', 1000)],
   ['extendLease', (queue) => queue.extendLease({ integrationId, fence: 0n }, 60_000)],
 ]
 

@@ -106,6 +106,28 @@ describe('documents', () => {
       expect((await read()).map((document) => document.reference)).toEqual([0, 2, 3].map(reference))
     })
 
+    it('never sent may be found: accepted, or unknown and then looked up like others', async () => {
+      const { store, key, settle, read, subscriberId, integrationId } = await packets()
+      const documents = [0, 1].map((ordinal) => sampleDocument(key, ordinal))
+      const [first = '', second = ''] = documents.map(({ reference }) => reference)
+      await store.transaction(subscriberId, (tx) => tx.planDocuments([{ packetKey: key, documents }]))
+      const accepted = { reference: first, status: 'accepted', integratorId: 'i', link: null } as const
+      await settle([accepted, { reference: second, status: 'unknown', message: 'Differs.' }])
+      const unsent = { ...notSent, packetKey: key }
+      const unknown = { ...documents[1], ...unsent, status: 'unknown', message: 'Differs.' }
+      expect(await read()).toEqual([
+        { ...documents[0], ...unsent, status: 'accepted', integratorId: 'i' },
+        unknown,
+      ])
+      const unsettled = () =>
+        store.transaction(subscriberId, (tx) =>
+          tx.unsettledDocuments(integrationId, { after: null, limit: 10 }),
+        )
+      expect(await unsettled()).toEqual([unknown])
+      await settle([{ reference: second, status: 'planned', message: null }])
+      expect(await unsettled()).toEqual([])
+    })
+
     it('of another packet keep their reference to themselves', async () => {
       const { store, keys, key, send, subscriberId } = await packets(2)
       const documents = [sampleDocument(key)]

@@ -47,11 +47,16 @@ const statements = [
   `insert into submission (id, integration_id, key, "references", body, operation, sent_at)
     select 'x' || n, 'i0', '', '[]', '', '', now() from generate_series(1, 500) as n`,
   `insert into document (integration_id, reference, packet_ordinal, position, stage, kind, date, currency, total, postings,
-      content, status, integrator_id, submission_id, attempts)
+      content, status, integrator_id, submission_id, attempts, is_swept)
     select 'i0', 'd' || ordinal, ordinal, 0, 0, 'invoice', now(), 'EUR', 0, '[]', '{}',
       case when ordinal % 300 = 0 then 'sending' else 'accepted' end, case when ordinal % 300 = 0 then null else 'x' end,
-      'x1', 1
+      'x1', 1, ordinal % 300 <> 1
     from packet where evidence is not null`,
+  `insert into document_sweep (integration_id, reference, submission_id, time)
+    select integration_id, reference, submission_id, now() from document where is_swept`,
+  `insert into schedule (integration_id, subscriber_id, due_at)
+    select 'i' || n, 's' || n, now() from generate_series(0, 500) as n`,
+  `insert into rate_bucket (key) select 'bucket ' || n from ${each}`,
 ]
 
 /** Fills the tables, so that a query that reads more than it is about is found out. */

@@ -13,6 +13,10 @@ export function grantStore(tx: Kysely<Schema>): GrantStore {
         .executeTakeFirst()
     },
 
+    async grants() {
+      return tx.selectFrom('token_grant').select(['id', 'sealed', 'version']).orderBy('id').execute()
+    },
+
     async createGrant({ id, sealed, version }) {
       await tx.insertInto('token_grant').values({ id, sealed, version }).execute()
     },

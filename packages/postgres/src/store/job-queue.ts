@@ -6,7 +6,7 @@ import { fromNow, isHeld } from './lease-times.js'
 /** The jobs of all subscribers, for workers that look for one to do. */
 export function jobQueue(
   tx: Kysely<Schema>,
-): Pick<JobQueue, 'claimJob' | 'extendLease' | 'othersWait' | 'backlog'> {
+): Pick<JobQueue, 'claimJob' | 'extendLease' | 'subscribersWithIntegrations' | 'othersWait' | 'backlog'> {
   return {
     async claimJob(worker, leaseMilliseconds, jobId) {
       const { rows } = await sql<ClaimRow>`
@@ -20,7 +20,8 @@ export function jobQueue(
           for update skip locked
         ), begun as (
           update job set attempts = attempts + 1 from claimed where job.id = claimed.id
-          returning job.id, job.subscriber_id, job.integration_id, job.kind, job.record_id, job.attempts
+          returning job.id, job.subscriber_id, job.integration_id, job.kind, job.record_id, job.attempts,
+            job.trace_context
         ), held as (
           update lease set fence = fence + 1, holder = ${worker}, held_until = ${fromNow(leaseMilliseconds)}
           from claimed where lease.integration_id = claimed.integration_id
@@ -34,6 +35,18 @@ export function jobQueue(
       const { numAffectedRows } = await sql`
         update lease set held_until = ${fromNow(leaseMilliseconds)} where ${isHeld(lease)}`.execute(tx)
       return numAffectedRows === 1n
+    },
+
+    async subscribersWithIntegrations(after, limit) {
+      const rows = await tx
+        .selectFrom('lease')
+        .select('subscriber_id')
+        .distinct()
+        .where('subscriber_id', '>', after ?? '')
+        .orderBy('subscriber_id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ subscriber_id: id }) => id)
     },
 
     async othersWait(integrationId) {
@@ -71,6 +84,7 @@ interface ClaimRow {
   readonly kind: JobTask['kind']
   readonly record_id: string | null
   readonly attempts: number
+  readonly trace_context: string | null
   readonly fence: bigint
 }
 
@@ -81,8 +95,16 @@ function claimOf({
   kind,
   record_id: recordId,
   attempts,
+  trace_context: trace,
   fence,
 }: ClaimRow) {
-  const job: Job = { id, subscriberId, integrationId, task: taskOf(kind, recordId), attempts }
+  const job: Job = {
+    id,
+    subscriberId,
+    integrationId,
+    task: taskOf(kind, recordId),
+    attempts,
+    ...(trace === null ? {} : { trace }),
+  }
   return { job, lease: { integrationId, fence } }
 }

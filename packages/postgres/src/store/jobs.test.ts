@@ -64,6 +64,21 @@ describe('jobs', () => {
       expect([sync, second]).not.toContain(first)
     })
 
+    it('keep the trace of the request that queued them first', async () => {
+      const { store, claim, subscriberId, integrationId, recordId } = await withoutJobs()
+      const add = (trace?: string) =>
+        store.transaction(subscriberId, (tx) =>
+          tx.addJob({
+            id: randomUUID(),
+            integrationId,
+            task: { kind: 'sync', recordId },
+            ...(trace === undefined ? {} : { trace }),
+          }),
+        )
+      for (const trace of [undefined, 'first', 'second']) await add(trace)
+      expect((await claim())?.job.trace).toBe('first')
+    })
+
     it('are done again when the lease has lapsed, under a higher fence', async () => {
       const { store, add, claim, subscriberId, integrationId } = await withoutJobs()
       await add({ kind: 'refresh' })

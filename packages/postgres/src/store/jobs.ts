@@ -14,12 +14,13 @@ export function jobStore(
   }
 
   return {
-    async addJob({ id, integrationId, task, delayMilliseconds = 0 }) {
+    async addJob({ id, integrationId, task, delayMilliseconds = 0, trace }) {
       await sql`
-        insert into job (id, integration_id, kind, record_id, due_at)
-        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)})
+        insert into job (id, integration_id, kind, record_id, due_at, trace_context)
+        values (${id}, ${integrationId}, ${task.kind}, ${recordIdOf(task)}, ${fromNow(delayMilliseconds)}, ${trace ?? null})
         on conflict (integration_id, kind, record_id) where attempts = 0
-        do update set due_at = least(job.due_at, excluded.due_at)
+        do update set due_at = least(job.due_at, excluded.due_at),
+          trace_context = coalesce(job.trace_context, excluded.trace_context)
         where job.subscriber_id = excluded.subscriber_id`.execute(tx)
     },
 
@@ -35,10 +36,11 @@ export function jobStore(
       if (numAffectedRows !== 1n) throw new NotStored(`Job ${jobId}`)
     },
 
-    async postponeJob(jobId, lease, delayMilliseconds) {
+    async postponeJob(jobId, lease, delayMilliseconds, { isAttempt } = { isAttempt: true }) {
       await giveBack(lease)
       const { numAffectedRows } = await sql`
-        update job set due_at = ${fromNow(delayMilliseconds)}
+        update job set due_at = ${fromNow(delayMilliseconds)},
+          attempts = ${isAttempt ? sql`attempts` : sql`greatest(attempts - 1, 1)`}
         where id = ${jobId} and integration_id = ${lease.integrationId}`.execute(tx)
       if (numAffectedRows !== 1n) throw new NotStored(`Job ${jobId}`)
     },

@@ -47,7 +47,7 @@ export function submissions(tx: Kysely<Schema>): Submissions {
         .execute()
       const { rows } = await sql<{ reference: string }>`
         update document set
-          status = 'sending', submission_id = ${id}, attempts = attempts + 1, message = null
+          status = 'sending', submission_id = ${id}, attempts = attempts + 1, message = null, is_swept = false
         where integration_id = ${integrationId} and reference = any(${texts(references)}) and status = 'planned'
         returning reference`.execute(tx)
       const refused = without(references, rows)

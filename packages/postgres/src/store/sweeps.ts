@@ -9,14 +9,8 @@ type Sweeps = Pick<DocumentStore, 'unsweptDocuments' | 'oldestUnswept' | 'addSwe
 
 /** What sweeps found, and what they have not looked at. */
 export function sweeps(tx: Kysely<Schema>): Sweeps {
-  // A document that was sent again after a sweep is to be looked at again.
   const isUnswept = sql`
-    document.status in ('accepted', 'rejected') and document.submission_id is not null
-    and not exists (
-      select from document_sweep as sweep
-      where sweep.integration_id = document.integration_id and sweep.reference = document.reference
-        and sweep.submission_id = document.submission_id
-    )`
+    document.status in ('accepted', 'rejected') and document.submission_id is not null and not document.is_swept`
   return {
     async unsweptDocuments(integrationId, { sentBefore, after, limit }) {
       const { rows } = await sql<DocumentRow>`
@@ -38,12 +32,17 @@ export function sweeps(tx: Kysely<Schema>): Sweeps {
     async addSweepFindings(integrationId, findings, time) {
       if (findings.length === 0) return
       await sql`
-        insert into document_sweep (integration_id, reference, submission_id, time, deviation)
-        select document.integration_id, document.reference, document.submission_id, ${time}, finding.deviation
-        from jsonb_to_recordset(${jsonb(findings)}) as finding (reference text, deviation text)
-        join document on document.integration_id = ${integrationId} and document.reference = finding.reference`.execute(
-        tx,
-      )
+        with found as (
+          insert into document_sweep (integration_id, reference, submission_id, time, deviation)
+          select document.integration_id, document.reference, document.submission_id, ${time}, finding.deviation
+          from jsonb_to_recordset(${jsonb(findings)}) as finding (reference text, deviation text)
+          join document on document.integration_id = ${integrationId} and document.reference = finding.reference
+          where document.reference = any(${texts(findings.map(({ reference }) => reference))})
+          returning reference
+        )
+        update document set is_swept = true
+        from found where document.integration_id = ${integrationId} and document.reference = found.reference
+          and document.reference = any(${texts(findings.map(({ reference }) => reference))})`.execute(tx)
     },
 
     async sweepFindings(packetKeys) {

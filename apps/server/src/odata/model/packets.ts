@@ -21,7 +21,10 @@ const requestItem: ComplexType = {
   },
 }
 
-/** Reference is ours, Id and Link are the integrator's. */
+/**
+ * Reference is ours, Id and Link are the integrator's. SweptTime is when the document was last compared with what the
+ * integrator has, and Deviation how it differed then.
+ */
 const document: ComplexType = {
   kind: 'complex',
   name: 'PacketDocument',
@@ -34,6 +37,8 @@ const document: ComplexType = {
     Id: nullable('Edm.String', 'integrator_id'),
     Link: nullable('Edm.String', 'link'),
     Message: nullable('Edm.String', 'message'),
+    SweptTime: nullable('Edm.DateTimeOffset', 'swept_time'),
+    Deviation: nullable('Edm.String', 'deviation'),
   },
 }
 

@@ -73,6 +73,13 @@ const preferences = described(
       .meta({ description: 'What becomes of packets in a period that the ledger has locked.' })
       .optional(),
     RoundingTolerance: count.meta({ description: 'In minor units.' }).optional(),
+    SyncTime: text
+      .meta({
+        description:
+          'When a sync begins every day, by the subscriber’s clocks and up to ten minutes later; none begins by itself without it.',
+        examples: ['04:30'],
+      })
+      .optional(),
   },
 )
 

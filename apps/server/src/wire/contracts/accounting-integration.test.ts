@@ -58,6 +58,7 @@ describe('AccountingIntegration', () => {
               startDate: '2026-01-01',
               lockedPeriod: 'first-open-day',
               roundingTolerance: 2n,
+              syncAt: '04:30',
             },
           },
           missing: [{ kind: 'taxRate', sourceId: 'none', locationId: null }],
@@ -66,7 +67,7 @@ describe('AccountingIntegration', () => {
       ),
     )
     expect(text).toContain(
-      '"SynchronizationPreferences":{"SummarizeData":true,"ByLocation":true,"StartDate":"2026-01-01","LockedPeriod":"FirstOpenDay","RoundingTolerance":2}',
+      '"SynchronizationPreferences":{"SummarizeData":true,"ByLocation":true,"StartDate":"2026-01-01","LockedPeriod":"FirstOpenDay","RoundingTolerance":2,"SyncTime":"04:30"}',
     )
     expect(text).toMatch(/"MissingMaps":\[\{"MapType":0,"MindbodyId":"none"\}\]\}$/)
   })

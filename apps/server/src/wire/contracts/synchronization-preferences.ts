@@ -1,4 +1,9 @@
-import { defaultPreferences, type SynchronizationPreferences } from '@ledgerpost/core'
+import {
+  defaultPreferences,
+  isLocalTime,
+  type LocalTime,
+  type SynchronizationPreferences,
+} from '@ledgerpost/core'
 import { z } from 'zod'
 import { contract, modelsNamespace } from '../contract.js'
 import { enumeration } from '../enumeration.js'
@@ -13,6 +18,7 @@ export const synchronizationPreferencesContract = contract(
     StartDate: 'text',
     LockedPeriod: 'text',
     RoundingTolerance: 'number',
+    SyncTime: 'text',
   },
   modelsNamespace,
 )
@@ -25,7 +31,7 @@ export const lockedPeriodEnumeration = enumeration<SynchronizationPreferences['l
 
 /** SynchronizationPreferences { SummarizeData }; our additions come after it, and only when set. */
 export function synchronizationPreferences(preferences: SynchronizationPreferences): WireContract {
-  const { summarizeData, byLocation, startDate, lockedPeriod, roundingTolerance } = preferences
+  const { summarizeData, byLocation, startDate, lockedPeriod, roundingTolerance, syncAt } = preferences
   return contractRecord(synchronizationPreferencesContract, {
     SummarizeData: summarizeData,
     ByLocation: byLocation === defaultPreferences.byLocation ? undefined : byLocation,
@@ -36,10 +42,22 @@ export function synchronizationPreferences(preferences: SynchronizationPreferenc
         : byName(lockedPeriodEnumeration.spelling(lockedPeriod)),
     RoundingTolerance:
       roundingTolerance === defaultPreferences.roundingTolerance ? undefined : whole(roundingTolerance),
+    SyncTime: syncAt ?? undefined,
   })
 }
 
-/** What is absent stays as it was; a null StartDate is the day of linking. RoundingTolerance is in minor units. */
+const timeInput = z
+  .string('must be a string')
+  .transform((text, context): LocalTime => {
+    if (!isLocalTime(text)) context.addIssue('is not a time of day such as 04:30')
+    return text
+  })
+  .meta({ pattern: String.raw`^([01]\d|2[0-3]):[0-5]\d$`, examples: ['04:30'] })
+
+/**
+ * What is absent stays as it was; a null StartDate is the day of linking, a null SyncTime ends the daily syncs.
+ * RoundingTolerance is in minor units.
+ */
 export const synchronizationPreferencesInput = z
   .object({
     SummarizeData: z.boolean('must be true or false').optional(),
@@ -51,6 +69,10 @@ export const synchronizationPreferencesInput = z
       .min(0, 'must not be negative')
       .max(100, 'must be at most 100 minor units')
       .optional(),
+    SyncTime: timeInput
+      .nullable()
+      .optional()
+      .meta({ description: 'When a sync begins every day, by the subscriber’s clocks; null for none.' }),
   })
   .meta({ id: 'SynchronizationPreferencesInput', contract: synchronizationPreferencesContract })
   .transform((input): Partial<SynchronizationPreferences> => ({
@@ -59,4 +81,5 @@ export const synchronizationPreferencesInput = z
     ...(input.StartDate === undefined ? {} : { startDate: input.StartDate }),
     ...(input.LockedPeriod === undefined ? {} : { lockedPeriod: input.LockedPeriod }),
     ...(input.RoundingTolerance === undefined ? {} : { roundingTolerance: BigInt(input.RoundingTolerance) }),
+    ...(input.SyncTime === undefined ? {} : { syncAt: input.SyncTime }),
   }))

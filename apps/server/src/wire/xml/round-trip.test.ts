@@ -106,6 +106,7 @@ const preferences = fc.record({
   startDate: maybe(fc.constant('2026-03-01')),
   lockedPeriod: fc.constantFrom('hold' as const, 'first-open-day' as const),
   roundingTolerance: fc.bigInt({ min: 0n, max: 100n }),
+  syncAt: fc.constantFrom(null, '04:30'),
 })
 const view: fc.Arbitrary<IntegrationView> = fc.record({
   integration: fc

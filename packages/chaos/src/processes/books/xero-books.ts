@@ -68,15 +68,15 @@ export async function xeroBooks(subscribers: readonly string[]): Promise<XeroBoo
     }),
     async rows(subscriberId) {
       const response = await fetch(`${fake.url}/_fake/ledger?tenantId=${tenantOf(subscriberId)}`)
-      return ledger.parse(await response.json()).map(
-        ({ number, date, account, amount, taxType, source: reference }): BooksRow => ({
+      return ledger
+        .parse(await response.json())
+        .map(({ number, date, account, amount, taxType, source: reference }): BooksRow => ({
           reference,
           place: String(number),
           date,
           source: sourceOf(account, taxType),
           amount: BigInt(amount),
-        }),
-      )
+        }))
     },
     close: () => fake.close(),
   }

@@ -32,6 +32,7 @@ export interface Databases {
 export async function openDatabases(serverUrl: string): Promise<Databases> {
   const made = new Set<string>()
   const pools = new Set<Pool>()
+  let isClosed = false
   const newName = () => `ledgerpost_chaos_${randomUUID().replaceAll('-', '')}`
 
   async function onServer(statement: string, values: readonly unknown[] = []): Promise<number> {
@@ -45,9 +46,11 @@ export async function openDatabases(serverUrl: string): Promise<Databases> {
   }
 
   async function make(statement: (name: string) => string): Promise<string> {
+    if (isClosed) throw new Error('The databases are removed.')
     const name = newName()
-    await onServer(statement(name))
+    // Known before it is there, so that it goes even if everything is removed meanwhile.
     made.add(name)
+    await onServer(statement(name))
     return name
   }
 
@@ -104,8 +107,7 @@ export async function openDatabases(serverUrl: string): Promise<Databases> {
           }
         },
         async drop() {
-          pools.delete(pool)
-          await pool.end()
+          if (pools.delete(pool)) await pool.end()
           await drop(name)
         },
       }
@@ -117,8 +119,10 @@ export async function openDatabases(serverUrl: string): Promise<Databases> {
       made.delete(backup)
     },
     async close() {
-      for (const pool of pools) await pool.end()
+      isClosed = true
+      const open = [...pools]
       pools.clear()
+      for (const pool of open) await pool.end()
       for (const name of made) await drop(name)
     },
   }

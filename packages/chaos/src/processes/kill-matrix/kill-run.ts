@@ -122,6 +122,7 @@ class Play {
         await this.succeed([this.#arm])
         return this.#atThePoint()
       case 'late-answer':
+        await this.#restartPatient()
         faults.order({ fault: { kind: 'drop', when: 'after' }, method: 'PUT', path: '/Invoices' })
         return this.#syncTo(this.#arm)
       case 'busy':
@@ -178,6 +179,13 @@ class Play {
     await this.sync()
     const last = arms.at(-1)
     if (last) await this.#at(last)
+  }
+
+  /** A process that is too slow would find that the time to settle has passed already. */
+  async #restartPatient(): Promise<void> {
+    await this.server.stop()
+    const xero = { ...this.stage.xeroSetup, settlingTime: 10_000 }
+    this.server = await this.stage.start(this.server.workerName, { xero })
   }
 
   #atThePoint(): Promise<void> {

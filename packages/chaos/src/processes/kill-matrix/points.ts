@@ -24,7 +24,10 @@ const kinds = (['Xero', 'PlainText'] as const).flatMap((books) =>
 )
 
 /** Every point at which a process can be killed, for either kind of books and of packets. */
-export function killPoints(): { readonly played: readonly KillPoint[]; readonly notPlayed: readonly NotPlayed[] } {
+export function killPoints(): {
+  readonly played: readonly KillPoint[]
+  readonly notPlayed: readonly NotPlayed[]
+} {
   const played: KillPoint[] = []
   const notPlayed: NotPlayed[] = []
   for (const { books, summarise } of kinds) {

@@ -96,7 +96,9 @@ export function apiOf(url: string, secret: string): Api {
       await call('PUT', `/Subscriber_${id}`, { as, body: studioSubscriber(id) })
       await call('PUT', `/Subscriber_${id}/Configuration`, { as, body: studioConfiguration(id) })
       const link = address(id, plan.type, 'Link')
-      const { AuthorisationUrl } = linked.parse(await call('POST', link, { body: { Settings: plan.settings } }))
+      const { AuthorisationUrl } = linked.parse(
+        await call('POST', link, { body: { Settings: plan.settings } }),
+      )
       if (AuthorisationUrl !== null) {
         const { search } = await consentAt(plan.consent(AuthorisationUrl))
         await call('GET', address(id, plan.type, `Callback${search}`))
@@ -142,7 +144,9 @@ function mapsFor(plan: LinkPlan, { Accounts, TaxRates }: Offered) {
       .filter(({ mapType }) => mapType === MapType)
       .map((source) => {
         const name = plan.nameOf(source)
-        const target = (MapType === 0 ? TaxRates : Accounts).find(({ Id, Name }) => Id === name || Name === name)
+        const target = (MapType === 0 ? TaxRates : Accounts).find(
+          ({ Id, Name }) => Id === name || Name === name,
+        )
         if (!target) throw new Error(`The books offer nothing by the name ${name}.`)
         return { MindbodyId: source.id, IntegrationId: target.Id }
       }),

@@ -37,7 +37,13 @@ const second = '2026-08-18'
 /** Sales: one of them with a tip and paid by two methods, one with two taxes, one without any. */
 export function firstWave(): readonly object[] {
   return [
-    order({ id: 'a', date: first, minute: 1, lines: [aClass(1n), aTip], payments: { '2': 2000n, '1': 876n } }),
+    order({
+      id: 'a',
+      date: first,
+      minute: 1,
+      lines: [aClass(1n), aTip],
+      payments: { '2': 2000n, '1': 876n },
+    }),
     order({ id: 'b', date: first, minute: 2, lines: [aMat], payments: { '3': 4932n } }),
     order({ id: 'c', date: second, minute: 3, lines: [aWater], payments: { '1': 199n } }),
   ]
@@ -53,7 +59,14 @@ export function secondWave(): readonly object[] {
       lines: [aClass(1n), aClass(1n), aTip],
       payments: { '2': 2000n, '1': 3252n },
     }),
-    order({ id: 'd', type: 'Refund', date: second, minute: 12, lines: [aClass(-1n)], payments: { '2': -2376n } }),
+    order({
+      id: 'd',
+      type: 'Refund',
+      date: second,
+      minute: 12,
+      lines: [aClass(-1n)],
+      payments: { '2': -2376n },
+    }),
     order({ id: 'c', type: 'Void', date: second, minute: 13, lines: [aWater], payments: { '1': 199n } }),
     order({
       id: 'e',
@@ -71,19 +84,21 @@ export function laterSale(id: string): object {
 }
 
 function order({ id, type = 'Sale', date, minute, lines, payments }: OrderPlan): object {
-  const items = lines.map(({ product: { id: productId, type: productType, category }, net, taxes }, index) => ({
-    Id: `${id}-${index + 1}`,
-    ProductId: productId,
-    ProductType: productType,
-    Description: 'An item',
-    RevenueCategoryId: category,
-    Quantity: net < 0n ? '-1' : '1',
-    UnitPrice: money(net < 0n ? -net : net),
-    Discount: '0.00',
-    NetAmount: money(net),
-    Taxes: Object.entries(taxes).map(([TaxRateId, amount]) => ({ TaxRateId, Amount: money(amount) })),
-    Total: money(net + sum(taxes)),
-  }))
+  const items = lines.map(
+    ({ product: { id: productId, type: productType, category }, net, taxes }, index) => ({
+      Id: `${id}-${index + 1}`,
+      ProductId: productId,
+      ProductType: productType,
+      Description: 'An item',
+      RevenueCategoryId: category,
+      Quantity: net < 0n ? '-1' : '1',
+      UnitPrice: money(net < 0n ? -net : net),
+      Discount: '0.00',
+      NetAmount: money(net),
+      Taxes: Object.entries(taxes).map(([TaxRateId, amount]) => ({ TaxRateId, Amount: money(amount) })),
+      Total: money(net + sum(taxes)),
+    }),
+  )
   const net = lines.reduce((total, line) => total + line.net, 0n)
   const tax = lines.reduce((total, line) => total + sum(line.taxes), 0n)
   const modified = `${date}T18:${String(minute).padStart(2, '0')}:00.000Z`

@@ -17,13 +17,28 @@ export function fileSource(directory: string): OrderSource {
         .filter((text) => text !== '')
         .map((text) => line.parse(JSON.parse(text)))
         .filter(({ LastModifiedTime }) => modifiedSince === null || LastModifiedTime >= modifiedSince)
-      const last = orders.map(({ LastModifiedTime }) => LastModifiedTime).toSorted().at(-1)
+      const last = orders
+        .map(({ LastModifiedTime }) => LastModifiedTime)
+        .toSorted()
+        .at(-1)
       yield {
-        orders: orders.map((input) => ({ input })),
+        orders: orders.map((order) => ({ input: camelCase(order) })),
         watermark: last === undefined ? null : (toInstant(last) ?? null),
       }
     },
   }
+}
+
+/** What the API calls `OrderDate` is `orderDate` to a source. */
+function camelCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(camelCase)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name.slice(0, 1).toLowerCase() + name.slice(1),
+      camelCase(member),
+    ]),
+  )
 }
 
 async function textOf(path: string): Promise<string> {

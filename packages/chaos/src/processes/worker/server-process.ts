@@ -74,7 +74,9 @@ export async function startServerProcess(bundle: string, setup: Setup): Promise<
   }
 
   const failed = Promise.race([
-    ended.then((code) => new Error(`The server process ended with ${code} before it was ready:\n${lastWords()}`)),
+    ended.then(
+      (code) => new Error(`The server process ended with ${code} before it was ready:\n${lastWords()}`),
+    ),
     once(child, 'error').then(([error]) => new Error(`The server process could not be started: ${error}`)),
   ]).then((error) => {
     throw error

@@ -43,8 +43,15 @@ export const packetViews = [
   `create view packet_document_view with (security_invoker = true) as
     select
       packet_ordinal, stage, position, reference, pascal_case(kind) as kind, date, major_units(total, currency) as total,
-      pascal_case(status) as status, integrator_id, link, message
-    from document`,
+      pascal_case(status) as status, integrator_id, link, message, sweep.deviation, sweep.time as swept_time
+    from document left join lateral (
+      -- What was found of an earlier sending says nothing of this one.
+      select deviation, time from document_sweep
+      where document_sweep.integration_id = document.integration_id
+        and document_sweep.reference = document.reference
+        and document_sweep.submission_id = document.submission_id
+      order by number desc limit 1
+    ) as sweep on true`,
 
   `create view packet_state_view with (security_invoker = true) as
     select packet_ordinal, number, status, time, code, message from packet_state`,
