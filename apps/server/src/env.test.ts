@@ -26,7 +26,7 @@ describe('the environment', () => {
   })
 
   it('reads older keys, as many as there are', () => {
-    const keys = [`${'a'.repeat(64)}`, `${'b'.repeat(64)}`]
+    const keys = ['a', 'b'].map((digit) => digit.repeat(64))
     for (const count of [0, 1, 2]) {
       const text = keys.slice(0, count).join(', ')
       expect(readSettings({ LEDGERPOST_JWT_SECRET: secret, LEDGERPOST_SECRET_KEYS_OLD: text })).toMatchObject(

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { rename, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { LedgerpostError } from '@ledgerpost/core'
+import { LedgerpostError, type Logger } from '@ledgerpost/core'
 import { destination } from 'pino'
 import { type ComposedServer, composeServer } from './compose.js'
 import { developmentEnvironment } from './development/development-environment.js'
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
       publicUrl: settings.LEDGERPOST_PUBLIC_URL,
     })
   }
-  const traces = await tracesOf(settings)
+  const traces = await tracesOf(settings, logger)
   const composed = await composeServer({
     ...(await serverOptionsOf(settings, logger)),
     tracing: traces?.tracing,
@@ -92,7 +92,7 @@ async function reseal({ engine, close }: ComposedServer): Promise<void> {
 }
 
 /** The SDK is loaded only by those who told where traces go. */
-async function tracesOf(settings: Settings): Promise<StartedTracing | undefined> {
+async function tracesOf(settings: Settings, logger: Logger): Promise<StartedTracing | undefined> {
   const {
     OTEL_EXPORTER_OTLP_ENDPOINT: all,
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces,
@@ -100,7 +100,7 @@ async function tracesOf(settings: Settings): Promise<StartedTracing | undefined>
   } = settings
   if ((all === undefined && traces === undefined) || share === 0) return undefined
   const { startTracing } = await import('./traces/start-tracing.js')
-  return startTracing(share)
+  return startTracing(share, logger)
 }
 
 function stopOnSignals(server: RunningServer): void {

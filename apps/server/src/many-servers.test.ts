@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ComposedServer, composeServer, type ServerOptions } from './compose.js'
 import { type RunningServer, serve } from './serve.js'
 import { configure, feed, plainText, sale } from './test-support/platform.test-support.js'
+import { wayTo } from './test-support/cut-off.test-support.js'
 import type { TestRequest, TestServer } from './test-support/server.test-support.js'
 import { bearer, testTokens } from './test-support/tokens.test-support.js'
 
@@ -138,5 +139,38 @@ describe.skipIf(!postgres.available)('two servers on one database', () => {
     back.drain()
     expect((await fetch(`${urls.back}/health/ready`)).status).toBe(503)
     expect((await fetch(`${urls.front}/health/ready`)).status).toBe(200)
+  })
+
+  it('say 503 while the database is away, and what is repeated afterwards is done once', async () => {
+    if (!postgres.available) return
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.kysely)
+    const direct = new URL(postgres.value)
+    const way = await wayTo(direct.hostname, Number(direct.port || 5432))
+    const url = new URL(direct)
+    url.host = `127.0.0.1:${way.port}`
+    url.pathname = rows[0]?.name ?? ''
+    const server = await compose({ database: { kind: 'server', url: url.href } })
+    await configure(asTestServer(server), '1')
+    const listening = await listen(server)
+    const send = async () => [
+      await call(listening.url, 'POST', '/Subscriber_1/Orders', {
+        role: 'MINDBODY Automated System',
+        json: [sale('1')],
+      }),
+      await call(listening.url, 'POST', plainText('1', 'Sync')),
+    ]
+    await way.cut()
+    for (const answer of await send()) {
+      expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5'])
+    }
+    expect((await fetch(`${listening.url}/health/ready`)).status).toBe(503)
+    expect((await fetch(`${listening.url}/health/live`)).status).toBe(200)
+    await way.mend()
+    expect((await send()).map(({ status }) => status)).toEqual([200, 202])
+    await expect.poll(jobs, { timeout: 40_000, interval: 200 }).toBe(0)
+    const history = await server.engine.syncHistory('1', { before: null, limit: 100 })
+    expect(history).toMatchObject([{ record: { status: 'Success' }, packetCounts: { Sent: 1 } }])
+    await listening.stop()
+    await way.cut()
   })
 })

@@ -100,5 +100,3 @@ export function createInstruments() {
     }),
   }
 }
-
-export type Instruments = ReturnType<typeof createInstruments>

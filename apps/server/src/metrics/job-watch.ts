@@ -9,7 +9,8 @@ import type { AroundJob, AroundStep, JobTask } from '@ledgerpost/engine'
  * - yielded: it was put back unfinished, for others or because the process stops
  * - interrupted: it ended without the store being told; it is taken up when its lease has lapsed
  */
-export type JobOutcome = 'done' | 'failed' | 'postponed' | 'yielded' | 'interrupted'
+export const jobOutcomes = ['done', 'failed', 'postponed', 'yielded', 'interrupted'] as const
+export type JobOutcome = (typeof jobOutcomes)[number]
 
 /** Who is told how jobs end. Durations in milliseconds. */
 export interface JobReport {

@@ -1,6 +1,6 @@
 import type { Clock } from '@ledgerpost/core'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { routeTemplate } from '../http/route-template.js'
 import type { Metrics } from './metrics.js'
 
 /** `/metrics`, for Prometheus. No token needed: nothing in it names a subscriber. */
@@ -18,9 +18,7 @@ export function measureRequests(metrics: Pick<Metrics, 'requestAnswered'>, clock
   return async (context, next) => {
     const began = clock.now()
     await next()
-    const template = routePath(context, -1)
-    // Middleware alone matched: the address does not exist.
-    const route = template === '' || template.endsWith('*') ? 'none' : template
+    const route = routeTemplate(context) ?? 'none'
     metrics.requestAnswered(route, context.req.method, context.res.status, clock.now() - began)
   }
 }

@@ -40,6 +40,7 @@ describe('the metrics of a server', () => {
 
   it('tell without a token of jobs, syncs, packets and documents', async () => {
     const metrics = await metricsOf(server)
+    expect(metrics.get('ledgerpost_syncs_total{outcome="failed"}')).toBe(0)
     expect(metrics.get('ledgerpost_jobs_total{task="sync",outcome="done"}')).toBe(1)
     expect(metrics.get('ledgerpost_job_duration_seconds_count{task="sync"}')).toBe(1)
     expect(metrics.get('ledgerpost_syncs_total{outcome="succeeded"}')).toBe(1)
@@ -62,6 +63,7 @@ describe('the metrics of a server', () => {
 
   it('name templates of addresses and never what is in them', async () => {
     await server.request('GET', '/Subscriber_secretive/no/such/address')
+    await server.fetch(new Request('http://localhost/health/live'))
     await server.fetch(new Request('http://localhost/Subscriber_secretive', { method: 'PROPFIND' }))
     const response = await server.fetch(new Request('http://localhost/metrics'))
     const text = await response.text()
@@ -69,6 +71,7 @@ describe('the metrics of a server', () => {
     expect(text).toContain(
       `${count}{route="/:scope/AccountingIntegration/:type/Sync",method="POST",status="2xx"} 1`,
     )
+    expect(text).toContain(`${count}{route="/health/live",method="GET",status="2xx"} 1`)
     expect(text).toContain(`${count}{route="none",method="GET",status="4xx"} 1`)
     expect(text).toMatch(/method="other",status="4xx"} 1/)
     expect(text).not.toMatch(/secretive|order-1|PROPFIND/)

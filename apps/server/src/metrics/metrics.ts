@@ -1,9 +1,9 @@
-import type { Clock, Fetch, Logger } from '@ledgerpost/core'
-import type { Backlog, DocumentStatus } from '@ledgerpost/engine'
-import { collectDefaultMetrics } from 'prom-client'
+import { type Clock, type Fetch, type Logger, packetStatuses } from '@ledgerpost/core'
+import type { Backlog, DocumentStatus, JobTask } from '@ledgerpost/engine'
+import { collectDefaultMetrics, type Counter } from 'prom-client'
 import type { AdapterWatch } from './watch-adapter.js'
 import { createInstruments } from './instruments.js'
-import { createJobWatch, type JobWatch } from './job-watch.js'
+import { createJobWatch, jobOutcomes, type JobWatch } from './job-watch.js'
 import type { StoreWatch } from './watch-store.js'
 
 export interface MetricsOptions {
@@ -30,6 +30,7 @@ export interface Metrics {
 export function createMetrics({ backlog, clock, logger, measuresProcess }: MetricsOptions): Metrics {
   const instruments = createInstruments()
   const { registry } = instruments
+  beginAtZero(instruments)
   if (measuresProcess) collectDefaultMetrics({ register: registry })
   const jobs = createJobWatch(clock, {
     ended(task, outcome, milliseconds, isLeaseLost) {
@@ -116,4 +117,17 @@ function timed(fetch: Fetch, clock: Clock, report: (outcome: string, millisecond
       report(outcome, clock.now() - began)
     }
   }
+}
+
+/** What has not happened yet is told as 0, so that its first time is seen as a change. */
+function beginAtZero({ jobs, syncs, packets, documents, swept }: ReturnType<typeof createInstruments>): void {
+  const begin = (counter: Counter<'outcome'>, outcomes: readonly string[]) => {
+    for (const outcome of outcomes) counter.inc({ outcome }, 0)
+  }
+  begin(syncs, ['succeeded', 'failed'])
+  begin(documents, ['accepted', 'rejected', 'unknown', 'postponed'])
+  begin(swept, ['agrees', 'deviates'])
+  for (const status of packetStatuses) packets.inc({ status }, 0)
+  for (const task of ['sync', 'resync', 'refresh', 'sweep', 'keep-alive'] satisfies JobTask['kind'][])
+    for (const outcome of jobOutcomes) jobs.inc({ task, outcome }, 0)
 }

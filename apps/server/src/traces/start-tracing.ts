@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Logger } from '@ledgerpost/core'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import {
   defaultResource,
@@ -13,6 +15,9 @@ import {
 } from '@opentelemetry/sdk-trace'
 import { createTracing, type Tracing } from './tracing.js'
 
+/** The server is not kept from stopping for longer, in milliseconds. */
+const longestStop = 1500
+
 /** Tracing that exports, and its end: what was not exported yet is. */
 export interface StartedTracing {
   readonly tracing: Tracing
@@ -24,7 +29,7 @@ export interface StartedTracing {
  * module only where traces are wanted.
  * @param share of the traces that begin here, from 0 to 1
  */
-export function startTracing(share: number): StartedTracing {
+export function startTracing(share: number, logger: Logger): StartedTracing {
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'ledgerpost' }))
@@ -32,5 +37,14 @@ export function startTracing(share: number): StartedTracing {
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
     spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
   })
-  return { tracing: createTracing(provider.getTracer('ledgerpost')), stop: () => provider.shutdown() }
+  return {
+    tracing: createTracing(provider.getTracer('ledgerpost')),
+    async stop() {
+      try {
+        await Promise.race([provider.shutdown(), setTimeout(longestStop, undefined, { ref: false })])
+      } catch (error) {
+        logger.warn({ error }, 'The last spans could not be exported; nothing else is lost.')
+      }
+    },
+  }
 }

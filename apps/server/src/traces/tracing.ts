@@ -11,7 +11,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api'
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { routeTemplate } from '../http/route-template.js'
 import { contextOf, traceparentOf } from './trace-context.js'
 
 /** Spans of what a server does: of a request, of the jobs that it queued, of their steps and of the calls to integrators. */
@@ -63,9 +63,10 @@ export function createTracing(tracer: Tracer): Tracing {
         { kind: SpanKind.SERVER, attributes: { 'http.request.method': context.req.method } },
         async (span) => {
           await next()
-          const route = routePath(context, -1)
-          span.updateName(`${context.req.method} ${route}`)
-          span.setAttributes({ 'http.route': route, 'http.response.status_code': context.res.status })
+          const route = routeTemplate(context)
+          if (route !== undefined)
+            span.updateName(`${context.req.method} ${route}`).setAttribute('http.route', route)
+          span.setAttribute('http.response.status_code', context.res.status)
           if (context.res.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
         },
       ),

@@ -26,7 +26,9 @@ export async function judge(
   const rows = await books.rows(subscriberId)
   const figures = compare(rows, orders)
   const centsOff = figures.reduce((sum, { off }) => sum + (off < 0n ? -off : off), 0n)
-  const stray = rows.filter(({ source }) => typeof source === 'string' && source !== 'clearing')
+  const stray = rows.flatMap(({ source, amount }) =>
+    typeof source === 'string' && source !== 'clearing' ? [`${amount} cents are on an ${source}`] : [],
+  )
   const places = new Map<string, Set<string>>()
   for (const { reference, place } of rows) {
     places.set(reference, (places.get(reference) ?? new Set()).add(place))
@@ -51,7 +53,7 @@ export async function judge(
       ...twice.map(([reference, { size }]) => `${reference} is ${size} times in the books`),
       ...missing.map(({ reference }) => `${reference} is accepted and not in the books`),
       ...unknown.map((reference) => `${reference} is in the books and was never recorded`),
-      ...stray.map(({ source, amount }) => `${amount} cents are on an ${String(source)}`),
+      ...stray,
       ...documents
         .filter(({ status }) => status !== 'accepted')
         .map(

@@ -15,6 +15,10 @@ export function grants(state: State): GrantStore {
       return own(id)?.value
     },
 
+    async grants() {
+      return state.grantsOf.of(state.scope).map(({ value }) => value)
+    },
+
     async createGrant({ id, sealed, version }) {
       state.requireOwn(state.scope, `Grant ${id}`)
       if (version <= 0) throw checkFailed(`${version} is no version of a grant`)

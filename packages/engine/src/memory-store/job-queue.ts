@@ -1,9 +1,13 @@
 import type { JobQueue } from '../ports/job-store.js'
+import { byCodePoint } from './code-point-order.js'
 import { heldLease } from './jobs.js'
 import type { JobRow, LeaseRow } from './rows.js'
 import { all, type State } from './state.js'
 
-type Queue = Pick<JobQueue, 'claimJob' | 'extendLease' | 'othersWait' | 'backlog'>
+type Queue = Pick<
+  JobQueue,
+  'claimJob' | 'extendLease' | 'subscribersWithIntegrations' | 'othersWait' | 'backlog'
+>
 
 interface Waiting {
   readonly job: JobRow
@@ -38,8 +42,16 @@ export function jobQueue(state: State): Queue {
       const fence = found.lease.fence + 1n
       state.jobs.put(job)
       state.leases.put({ ...found.lease, fence, holder: worker, heldUntil: now + leaseMilliseconds })
-      const { id, subscriberId, integrationId, task, attempts } = job
-      return { job: { id, subscriberId, integrationId, task, attempts }, lease: { integrationId, fence } }
+      const { id, subscriberId, integrationId, task, attempts, trace } = job
+      const claimed = {
+        id,
+        subscriberId,
+        integrationId,
+        task,
+        attempts,
+        ...(trace === null ? {} : { trace }),
+      }
+      return { job: claimed, lease: { integrationId, fence } }
     },
 
     async extendLease(lease, leaseMilliseconds) {
@@ -47,6 +59,16 @@ export function jobQueue(state: State): Queue {
       if (!row) return false
       state.leases.put({ ...row, heldUntil: state.now() + leaseMilliseconds })
       return true
+    },
+
+    async subscribersWithIntegrations(after, limit) {
+      const found: string[] = []
+      for (const { subscriberId } of state.integrationsBySubscriber.of(all)) {
+        if (found.length === limit) break
+        if (byCodePoint(subscriberId, after ?? '') > 0 && subscriberId !== found.at(-1))
+          found.push(subscriberId)
+      }
+      return found
     },
 
     async othersWait(integrationId) {

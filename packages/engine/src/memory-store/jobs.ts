@@ -21,18 +21,27 @@ export function jobs(state: State): Pick<JobStore, 'addJob' | 'assertLease' | 'f
   }
 
   return {
-    async addJob({ id, integrationId, task, delayMilliseconds = 0 }) {
+    async addJob({ id, integrationId, task, delayMilliseconds = 0, trace = null }) {
       const dueAt = state.now() + delayMilliseconds
       const [known] = state.jobsNotBegun.of(taskKey({ integrationId, task }))
       if (known) {
-        if (state.own(known) && dueAt < known.dueAt) state.jobs.put({ ...known, dueAt })
+        if (state.own(known)) {
+          state.jobs.put({ ...known, dueAt: Math.min(known.dueAt, dueAt), trace: known.trace ?? trace })
+        }
         return
       }
       if (state.jobs.get(id)) throw duplicate(`job ${id}`)
       requireIntegration(state, integrationId)
       if ('recordId' in task) requireRecord(state, task.recordId, integrationId)
-      const row = { subscriberId: state.scope, id, integrationId, task: plainTask(task), attempts: 0, dueAt }
-      state.jobs.put(row)
+      state.jobs.put({
+        subscriberId: state.scope,
+        id,
+        integrationId,
+        task: plainTask(task),
+        attempts: 0,
+        dueAt,
+        trace,
+      })
     },
 
     async assertLease(lease) {
@@ -44,9 +53,11 @@ export function jobs(state: State): Pick<JobStore, 'addJob' | 'assertLease' | 'f
       state.jobs.delete(jobOf(jobId, lease))
     },
 
-    async postponeJob(jobId, lease, delayMilliseconds) {
+    async postponeJob(jobId, lease, delayMilliseconds, { isAttempt } = { isAttempt: true }) {
       giveBack(lease)
-      state.jobs.put({ ...jobOf(jobId, lease), dueAt: state.now() + delayMilliseconds })
+      const job = jobOf(jobId, lease)
+      const attempts = isAttempt ? job.attempts : Math.max(job.attempts - 1, 1)
+      state.jobs.put({ ...job, attempts, dueAt: state.now() + delayMilliseconds })
     },
   }
 }

@@ -132,6 +132,7 @@ export interface JobRow extends Owned {
   readonly attempts: number
   /** Milliseconds since 1970 UTC. */
   readonly dueAt: number
+  readonly trace: string | null
 }
 
 export interface LeaseRow {

@@ -58,6 +58,11 @@ export class State {
       ? undefined
       : pairKey(subscriberId, pairKey(value.type, value.organisationId)),
   )
+  readonly integrationsBySubscriber = this.integrations.index(
+    () => all,
+    (left, right) =>
+      byCodePoint(left.subscriberId, right.subscriberId) || byCodePoint(left.value.id, right.value.id),
+  )
   readonly integrationsByGrant = this.integrations.index(({ value }) => value.grantId ?? undefined)
 
   readonly rules = this.#table<rows.RuleRow>(({ integrationId, value }) =>
@@ -74,6 +79,10 @@ export class State {
 
   readonly pendingLinks = this.#table<rows.PendingLinkRow>(({ value }) => value.state)
   readonly grants = this.#table<rows.GrantRow>(({ value }) => value.id)
+  readonly grantsOf = this.grants.index(
+    ({ subscriberId }) => subscriberId,
+    ({ value: left }, { value: right }) => byCodePoint(left.id, right.id),
+  )
 
   readonly records = this.#table<rows.SyncRecordRow>(({ value }) => value.id)
   readonly openRecords = this.records.index(({ value }) =>

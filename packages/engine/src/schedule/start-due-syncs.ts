@@ -12,6 +12,8 @@ const batch = 100
 /** After a fault of its own an integration is tried again so much later, in milliseconds. */
 const faultDelay = 15 * 60_000
 
+type Outcome = 'started' | 'left-out' | 'put-off' | 'not-due'
+
 interface Scheduled {
   readonly subscriberId: string
   readonly integrationId: string
@@ -28,15 +30,25 @@ export async function startDueSyncs(environment: EngineEnvironment, signal: Abor
     const due = await environment.store.acrossSubscribers((queue) =>
       queue.dueSchedules(now(environment), batch),
     )
-    for (const each of due) {
+    if (due.length === 0) return started
+    for (const each of rotated(environment, due)) {
       if (signal.aborted) return started
-      if (await startOrPutOff(environment, each)) started += 1
+      const outcome = await startOrPutOff(environment, each)
+      if (outcome === 'started') started += 1
+      // Another process has been here: what it left is elsewhere.
+      if (outcome === 'not-due') break
     }
-    if (due.length < batch) return started
   }
 }
 
-async function startOrPutOff(environment: EngineEnvironment, scheduled: Scheduled): Promise<boolean> {
+/** From anywhere on, so that several processes do not wait for each other at every single one. */
+function rotated(environment: EngineEnvironment, due: readonly Scheduled[]): readonly Scheduled[] {
+  const chance = Number.parseInt(environment.digest(environment.newId()).slice(0, 8), 16)
+  const start = chance % due.length
+  return [...due.slice(start), ...due.slice(0, start)]
+}
+
+async function startOrPutOff(environment: EngineEnvironment, scheduled: Scheduled): Promise<Outcome> {
   const { subscriberId, integrationId } = scheduled
   try {
     return await environment.store.transaction(subscriberId, (transaction) =>
@@ -52,7 +64,7 @@ async function startOrPutOff(environment: EngineEnvironment, scheduled: Schedule
     await environment.store.transaction(subscriberId, (transaction) =>
       transaction.saveSchedule(integrationId, later),
     )
-    return false
+    return 'put-off'
   }
 }
 
@@ -60,34 +72,34 @@ async function start(
   environment: EngineEnvironment,
   transaction: StoreTransaction,
   integrationId: string,
-): Promise<boolean> {
+): Promise<Outcome> {
   const due = await transaction.lockSchedule(integrationId)
   // Another process was faster.
-  if (due === null || due > now(environment)) return false
+  if (due === null || due > now(environment)) return 'not-due'
   const integration = await transaction.integrationById(integrationId)
   const syncAt = integration?.preferences?.syncAt ?? null
   if (!integration || syncAt === null) {
     await transaction.saveSchedule(integrationId, null)
-    return false
+    return 'left-out'
   }
   const { terms } = await subscriberOf(transaction, integration.subscriberId)
   await transaction.saveSchedule(
     integrationId,
     nextSyncOf(environment, integrationId, syncAt, terms.timeZone),
   )
-  if (integration.status !== 'Configured') return false
-  if ((await flagBrokenRules(environment, transaction, integrationId)).length > 0) return false
+  if (integration.status !== 'Configured') return 'left-out'
+  if ((await flagBrokenRules(environment, transaction, integrationId)).length > 0) return 'left-out'
   const record = await transaction.openSyncRecord({
     id: environment.newId(),
     integrationId,
     ...scheduler,
     time: now(environment),
   })
-  if (!record.isNew) return false
+  if (!record.isNew) return 'left-out'
   await transaction.addJob({
     id: environment.newId(),
     integrationId,
     task: { kind: 'sync', recordId: record.id },
   })
-  return true
+  return 'started'
 }

@@ -8,11 +8,14 @@ import { compile, engineSources, waitsIn } from './waits.test-support.js'
 const folders = ['send', 'sync', 'sweep', 'worker']
 const asking = 'request-sync.ts'
 
-const sources = folders.flatMap((folder) =>
-  readdirSync(join(engineSources, folder))
-    .filter((file) => file.endsWith('.ts') && file !== asking && !/\.test(-support)?\.ts$/.test(file))
-    .map((file) => join(engineSources, folder, file)),
-)
+const sources = [
+  join(engineSources, 'linking', 'keep-alive.ts'),
+  ...folders.flatMap((folder) =>
+    readdirSync(join(engineSources, folder))
+      .filter((file) => file.endsWith('.ts') && file !== asking && !/\.test(-support)?\.ts$/.test(file))
+      .map((file) => join(engineSources, folder, file)),
+  ),
+]
 
 /** Everything that a job must not do. */
 const careless = `

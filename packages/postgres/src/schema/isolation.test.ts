@@ -80,7 +80,7 @@ describe('row-level security', () => {
       const { rows } = await sql<{ name: string }>`
         select conname::text as name from pg_constraint
         where contype = 'f' and connamespace = current_schema()::regnamespace
-          and confrelid <> 'subscriber'::regclass and conrelid <> 'lease'::regclass
+          and confrelid <> 'subscriber'::regclass
           and not exists (
             select from unnest(conkey, confkey) as pair (own, other)
             join pg_attribute as own on own.attrelid = conrelid and own.attnum = pair.own

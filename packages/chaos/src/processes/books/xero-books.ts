@@ -98,7 +98,7 @@ function organisation(tenantId: string, name: string): FakeOrganisationSeed {
     name,
     accounts: [
       ...defaultOrganisation.accounts.filter(({ SystemAccount }) => SystemAccount !== undefined),
-      ...[...accounts].map(([code, source], index) => account(code, source, index)),
+      ...[...accounts].map(([code, source], index) => accountFor(code, source, index)),
     ],
     taxRates: [
       { Name: 'Tax Exempt', TaxType: 'NONE', EffectiveRate: 0, CanApplyToRevenue: true, Status: 'ACTIVE' },
@@ -113,7 +113,7 @@ function organisation(tenantId: string, name: string): FakeOrganisationSeed {
   }
 }
 
-function account(Code: string, source: Source, index: number): FakeAccount {
+function accountFor(Code: string, source: Source, index: number): FakeAccount {
   const isMethod = source.kind === 'method'
   return {
     AccountID: `acc00000-0000-4000-8000-${String(1000 + index).padStart(12, '0')}`,

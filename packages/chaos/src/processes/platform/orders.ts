@@ -33,6 +33,8 @@ const aTip: Line = { product: tip, net: 500n, taxes: {} }
 
 const first = '2026-08-17'
 const second = '2026-08-18'
+/** All came late, in the order of their minutes: a source is asked for what was modified since. */
+const modifiedOn = '2026-08-19'
 
 /** Sales: one of them with a tip and paid by two methods, one with two taxes, one without any. */
 export function firstWave(): readonly object[] {
@@ -101,7 +103,7 @@ function order({ id, type = 'Sale', date, minute, lines, payments }: OrderPlan):
   )
   const net = lines.reduce((total, line) => total + line.net, 0n)
   const tax = lines.reduce((total, line) => total + sum(line.taxes), 0n)
-  const modified = `${date}T18:${String(minute).padStart(2, '0')}:00.000Z`
+  const modified = `${modifiedOn}T18:${String(minute).padStart(2, '0')}:00.000Z`
   return {
     Id: id,
     Type: type,
