@@ -95,6 +95,7 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
     fetch: networkOf(parts.network, process),
     logger: loggerOf((line) => parts.log(`${process.name} ${line}`)),
     secrets: {
+      isCurrent: () => true,
       seal: (plain, context) => JSON.stringify([context, plain]),
       open(sealed, context) {
         const opened: unknown = JSON.parse(sealed)

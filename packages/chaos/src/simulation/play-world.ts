@@ -84,14 +84,19 @@ interface Settled {
 /** Syncs, and resends what was not sent, until nothing is left to do. */
 async function settle(world: World, subscribers: readonly SubscriberPlan[]): Promise<Settled> {
   const end = world.now + longestRecovery
+  const untilSynced = async (): Promise<void> => {
+    while (!(await areSynced(world, subscribers)) && world.now < end) {
+      await world.scheduler.runTo(world.now + pace)
+    }
+  }
   for (;;) {
+    // A sync that is running does not cover what came since it began.
+    await untilSynced()
     for (const subscriber of subscribers) {
       await world.scheduler.drive(repair(world, subscriber))
       await world.scheduler.drive(sync(world, subscriber))
     }
-    while (!(await areSynced(world, subscribers)) && world.now < end) {
-      await world.scheduler.runTo(world.now + pace)
-    }
+    await untilSynced()
     const histories = await readAll(world, subscribers)
     if (histories.every(({ packets }) => packets.every(isTerminal)) || world.now >= end) {
       return { at: world.now, histories }

@@ -96,13 +96,13 @@ export class Scheduler {
       progress.isDone = true
     }
     work.then(end, end)
-    await this.#rest()
-    while (!progress.isDone) {
-      if (!(await this.#goOn(Infinity)) && !progress.isDone) {
+    for (;;) {
+      // Each wait is ended only while the work is not done without it.
+      await this.#rest()
+      if (progress.isDone) return work
+      if (!(await this.#goOn(Infinity)))
         throw new Standstill('Something waits for what the scheduler does not know.')
-      }
     }
-    return work
   }
 
   #add(owner: SimProcess | undefined, label: string, due: number, go: () => void): Wait {
