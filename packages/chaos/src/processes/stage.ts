@@ -98,15 +98,21 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     },
     apiOf: ({ url }) => apiOf(url, tokenSecret),
     isAtRest,
-    rest: (subscriberId) =>
-      until(longestRest, `The end of all jobs of ${subscriberId}`, async () => {
-        await database.query(
-          '',
-          'update ledgerpost.job set due_at = statement_timestamp() where subscriber_id = $1 and due_at > statement_timestamp()',
-          [subscriberId],
-        )
-        return isAtRest(subscriberId)
-      }),
+    async rest(subscriberId) {
+      try {
+        await until(longestRest, `The end of all jobs of ${subscriberId}`, async () => {
+          await database.query(
+            '',
+            'update ledgerpost.job set due_at = statement_timestamp() where subscriber_id = $1 and due_at > statement_timestamp()',
+            [subscriberId],
+          )
+          return isAtRest(subscriberId)
+        })
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error)
+        throw new Error(`${message}${await openTransactions(database)}`, { cause: error })
+      }
+    },
     async close() {
       for (const server of running) await server.kill()
       await xero.close()
@@ -114,4 +120,14 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Sessions that hold a transaction open and wait for their client, which may be what everything waits for. */
+async function openTransactions(database: OwnDatabase): Promise<string> {
+  const sessions = await database.query<{ since: string; query: string }>(
+    '',
+    `select (now() - state_change)::text as since, query from pg_stat_activity
+     where datname = current_database() and state like 'idle in transaction%'`,
+  )
+  return sessions.map(({ since, query }) => ` A transaction is open for ${since} after: ${query}`).join('')
 }

@@ -5,6 +5,7 @@ import { until } from '../patience.js'
 import { firstWave } from '../platform/orders.js'
 import { openStage, type Stage } from '../stage.js'
 import type { Moment } from '../worker/messages.js'
+import { inParallel } from './in-parallel.js'
 import { type Kind, kinds } from './kinds.js'
 import { Outcome, type Scenario } from './scenario.js'
 
@@ -22,18 +23,23 @@ export const zombie: Scenario = {
   async play({ workshop, say }) {
     const outcome = new Outcome()
     for (const kind of kinds.filter(({ summarise }) => !summarise)) {
-      for (const step of sendSteps) {
-        for (const moment of ['before', 'after'] as const) {
-          const id = `${kind.id}-${step.replace('.', '-')}-${moment}`
-          const stage = await openStage(workshop, { subscribers: [id] })
-          try {
-            await playZombie(stage, { ...kind, id }, step, moment, outcome)
-          } finally {
-            await stage.close()
-          }
+      const runs = sendSteps.flatMap((step) => [
+        { step, moment: 'before' } as const,
+        { step, moment: 'after' } as const,
+      ])
+      await inParallel(2, runs, async ({ step, moment }) => {
+        const id = `${kind.id}-${step.replace('.', '-')}-${moment}`
+        const stage = await openStage(workshop, { subscribers: [id] })
+        try {
+          await playZombie(stage, { ...kind, id }, step, moment, outcome)
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error)
+          outcome.violations.push(`${kind.name} ${step} ${moment}: broke off: ${message}`)
+        } finally {
+          await stage.close()
         }
-      }
-      say(`${kind.name}: every step of sending`)
+      })
+      say(`${kind.name}: every step of sending, ${outcome.violations.length} violations so far`)
     }
     return outcome
   },
