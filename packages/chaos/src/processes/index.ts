@@ -44,6 +44,10 @@ export async function playProcesses(options: ProcessOptions): Promise<ProcessRes
   process.on('exit', killAllProcesses)
   const directory = await mkdtemp(join(tmpdir(), 'ledgerpost-chaos-'))
   const bundle = await bundleWorkerProcess()
+  const removeFiles = async () => {
+    await bundle.remove()
+    await rm(directory, { recursive: true, force: true })
+  }
   try {
     const databases = await openDatabases(serverUrl)
     try {
@@ -51,12 +55,12 @@ export async function playProcesses(options: ProcessOptions): Promise<ProcessRes
       await unlessAborted(signal, playAll(workshop, { ...options, say, signal }, runs, played))
     } finally {
       killAllProcesses()
-      await databases.close()
+      // Side by side: whoever interrupts may not wait for long.
+      await Promise.all([databases.close(), removeFiles()])
     }
   } finally {
     process.off('exit', killAllProcesses)
-    await bundle.remove()
-    await rm(directory, { recursive: true, force: true })
+    await removeFiles()
   }
   return resultOf(runs, played, began, null)
 }
