@@ -119,6 +119,8 @@ describe('the history of sent data', () => {
           Id: expect.any(String),
           Link: null,
           Message: null,
+          SweptTime: null,
+          Deviation: null,
         },
       ],
       Status: 'Sent',
