@@ -8,13 +8,17 @@ import { runSeeds } from './run/run-seeds.js'
 import { tallyOf } from './run/tally-of.js'
 import { Progress } from './table/progress.js'
 import { tableOf } from './table/table.js'
+import { teethTable } from './table/teeth-table.js'
 import type { Tally } from './tally.js'
+import { plants } from './teeth/plants.js'
+import { runTeeth } from './teeth/run-teeth.js'
 
 const usage = `npm run chaos -- [options]
   --seconds N   plays worlds for so long (180)
   --seeds N     plays so many worlds instead
   --first S     beginning with this seed (1)
   --seed S      replays one world and tells what happened in it
+  --teeth       plants bugs instead, and plays worlds until one notices each
   --workers N   on so many threads (one for each processor)
   --json FILE   writes what it came to
 `
@@ -25,6 +29,7 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     first: { type: 'string' },
     seed: { type: 'string' },
+    teeth: { type: 'boolean' },
     workers: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean' },
@@ -54,7 +59,6 @@ async function replay(seed: number): Promise<boolean> {
 }
 
 async function simulate(): Promise<boolean> {
-  const threads = wholeNumber('workers', values.workers, availableParallelism())
   const first = wholeNumber('first', values.first, 1)
   const seconds = wholeNumber('seconds', values.seconds, 180)
   const progress = new Progress(process.stderr)
@@ -63,7 +67,7 @@ async function simulate(): Promise<boolean> {
   const began = performance.now()
   await runSeeds({
     first,
-    threads,
+    threads: threads(),
     now: () => performance.now(),
     ...(values.seeds === undefined
       ? { duration: seconds * 1000 }
@@ -84,6 +88,29 @@ async function simulate(): Promise<boolean> {
   return tally.broken.length === 0
 }
 
+/** Whether every planted bug is noticed. */
+async function bite(): Promise<boolean> {
+  const progress = new Progress(process.stderr)
+  let done = 0
+  const bites = await runTeeth({
+    plants,
+    root: new URL('../../../', import.meta.url),
+    threads: threads(),
+    mostSeeds: 1000,
+    onBite() {
+      done += 1
+      progress.show(`${done} of ${plants.length} planted bugs`)
+    },
+  })
+  progress.end()
+  process.stdout.write(teethTable(bites))
+  return bites.every(({ caught }) => caught)
+}
+
+function threads(): number {
+  return wholeNumber('workers', values.workers, availableParallelism())
+}
+
 function writeJson(tally: Tally): void {
   if (values.json === undefined) return
   const text = JSON.stringify(
@@ -100,7 +127,7 @@ async function run(): Promise<boolean> {
     return true
   }
   if (values.seed !== undefined) return replay(wholeNumber('seed', values.seed, 1))
-  return simulate()
+  return values.teeth ? bite() : simulate()
 }
 
 process.exitCode = (await run()) ? 0 : 1

@@ -1,7 +1,8 @@
 import type { WorldResult } from '../simulation/play-world.js'
 
-/** What a thread tells of a seed: how its world ended, and how few calls the same world takes without faults. */
+/** What a thread tells of a seed. */
 export interface Played {
   readonly world: WorldResult
-  readonly minimumCalls: number
+  /** Calls to integrators, and how few the same world takes without faults; undefined where that was not measured. */
+  readonly calls: { readonly made: number; readonly minimum: number } | undefined
 }

@@ -14,8 +14,8 @@ export function tallyOf(all: readonly Played[], commit: string): Tally {
     lost: sum(({ world }) => world.lost),
     duplicated: sum(({ world }) => world.duplicated),
     centsOff: all.reduce((total, { world }) => total + world.centsOff, 0n),
-    calls: sum(({ world }) => world.calls),
-    minimumCalls: sum(({ minimumCalls }) => minimumCalls),
+    calls: sum(({ calls }) => calls?.made ?? 0),
+    minimumCalls: sum(({ calls }) => calls?.minimum ?? 0),
     recoveries: all.map(({ world }) => world.recovery),
     broken: all.flatMap(({ world }) => world.broken.map((law) => `seed ${world.seed} at ${commit}: ${law}`)),
   }

@@ -5,7 +5,7 @@ export function unplayable(seed: number, error: unknown): Played {
   const message =
     error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)
   return {
-    minimumCalls: 0,
+    calls: undefined,
     world: {
       seed,
       hash: '',

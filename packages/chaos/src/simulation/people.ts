@@ -120,10 +120,23 @@ async function showAll(world: World, subscriber: SubscriberPlan, batches: readon
   await scheduler.sleep(undefined, until - world.now)
 }
 
-/** Now and then somebody asks twice at once. */
+/** Now and then somebody asks twice at once, and the owner has a tax rate created meanwhile, which needs a token too. */
 async function syncPerhapsTwice(world: World, subscriber: SubscriberPlan): Promise<void> {
   const times = world.chance.chance(20) ? 2 : 1
-  await Promise.all(Array.from({ length: times }, () => sync(world, subscriber)))
+  const asking = Array.from({ length: times }, () => sync(world, subscriber))
+  if (subscriber.ledger === 'Xero' && world.chance.chance(30)) asking.push(createTaxRate(world, subscriber))
+  await Promise.all(asking)
+}
+
+async function createTaxRate(world: World, subscriber: SubscriberPlan): Promise<void> {
+  const draft = {
+    name: 'A rate of the owner',
+    reportType: 'OUTPUT',
+    components: [{ name: 'state', percent: '4.5', isCompound: false }],
+  }
+  await persist(world, `tax rate ${subscriber.id}`, (engine) =>
+    engine.saveTaxRate({ ...addressOf(subscriber), draft, user: owner }),
+  )
 }
 
 /** Feeds until it is certain that all has arrived. */

@@ -19,6 +19,9 @@ import { WorldLog } from './world-log.js'
 /** A call that reached for the integrator. */
 export type Call = Omit<Departure, 'process'>
 
+/** So long after a refresh began, in milliseconds, nobody else can have claimed the grant. */
+const claimCertain = 10_000
+
 /** Everything that exists in a simulated world, and what happens to it by chance. */
 export class World {
   readonly scheduler: Scheduler
@@ -43,6 +46,7 @@ export class World {
   #names = 0
   #ids = 0
   #hasFaults = false
+  readonly #refreshes = new Map<string, { at: number; process: SimProcess; isHit: boolean }>()
   #voided: readonly LooseEntry[] = []
 
   constructor(
@@ -227,6 +231,20 @@ export class World {
     return fault
   }
 
+  /**
+   * While one process exchanges a refresh token and nothing befell it, no other sends the same one. For ten seconds that
+   * is certain; later the claim may have lapsed, as it must for one that died.
+   */
+  #checkRefresh(process: SimProcess, body: string, isHit: boolean): void {
+    const token = new URLSearchParams(body).get('refresh_token')
+    if (token === null) return
+    const before = this.#refreshes.get(token)
+    this.#refreshes.set(token, { at: this.now, process, isHit })
+    if (!before || before.isHit || before.process.state !== 'running') return
+    if (this.now - before.at >= claimCertain) return
+    this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
+  }
+
   /** The owner voids by hand what was booked and not answered; it stays so until the faults end. */
   #meddle({ kind, path, body }: Departure): void {
     const [, , tenantId = '', operation] = path.split('/')
@@ -250,13 +268,14 @@ export class World {
   #depart(departure: Departure): NetworkFault | undefined {
     const { process, kind, method, path, body } = departure
     this.calls.push({ kind, method, path, query: departure.query, body })
-    if (method === 'PUT' && !this.chronicle.intents.has(body)) {
+    if (method === 'PUT' && !path.endsWith('/TaxRates') && !this.chronicle.intents.has(body)) {
       this.broken.push(
         `I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`,
       )
     }
     const isHit = this.#hasFaults && this.chance.chance(this.plan.networkFaults)
     const fault = isHit ? drawFault(this.chance, kind) : undefined
+    if (kind === 'token') this.#checkRefresh(process, body, fault !== undefined)
     if (fault) this.count(nameOf(fault))
     this.say(`${process.name} calls ${method} ${path}${fault ? `: ${nameOf(fault)}` : ''}`)
     return fault

@@ -28,7 +28,7 @@ export function tableOf(title: string, tally: Tally, replay: string): string {
       ['lost', numeral(tally.lost)],
       ['duplicated', numeral(tally.duplicated)],
       ['minor units off', tally.centsOff.toString()],
-      ['calls made', numeral(tally.calls)],
+      ['calls made, where measured', numeral(tally.calls)],
       ['calls over the minimum', numeral(over)],
       ['recovery, median', durationText(median(tally.recoveries))],
       ['recovery, worst', durationText(Math.max(0, ...tally.recoveries))],

@@ -9,7 +9,10 @@ export const plants: readonly Plant[] = [
   {
     name: 'a worker that lost its lease writes on (no fence)',
     file: `${engine}/sync/run.ts`,
-    edits: [['          await transaction.assertLease(lease)\n', '']],
+    edits: [
+      ['        signal.throwIfAborted()\n', ''],
+      ['          await transaction.assertLease(lease)\n', ''],
+    ],
   },
   {
     name: 'what is unknown is sent again without a look-up',
@@ -107,13 +110,23 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'the business day begins at midnight for everybody',
-    file: `${core}/calendar/business-date.ts`,
-    edits: [['PLACEHOLDER', '']],
+    file: `${engine}/feed/feed-orders.ts`,
+    edits: [
+      [
+        'readOrder(fed.input, subscriber.terms)',
+        'readOrder(fed.input, { ...subscriber.terms, cutOff: 0 as typeof subscriber.terms.cutOff })',
+      ],
+    ],
   },
   {
     name: 'amounts pass through binary floats',
     file: `${core}/money/amount.ts`,
-    edits: [['PLACEHOLDER', '']],
+    edits: [
+      [
+        'const amount = toMinorUnits(decimal.text, digits)',
+        'const amount: bigint | undefined = BigInt(Math.trunc(Number(decimal.text) * 10 ** digits))',
+      ],
+    ],
   },
   {
     name: 'what was packed of an order is forgotten',
@@ -154,6 +167,18 @@ export const plants: readonly Plant[] = [
         "return { reference, status: 'rejected', reason: result.reason }",
         "return { reference, status: 'planned', message: result.reason.message }",
       ],
+    ],
+  },
+  {
+    name: 'tokens are refreshed without a claim',
+    file: `${engine}/linking/refresh-grant.ts`,
+    edits: [['if (!isOurs) return undefined', 'void isOurs']],
+  },
+  {
+    name: 'a lease is held as long as its time, whoever has it (no fencing token)',
+    file: `${engine}/memory-store/jobs.ts`,
+    edits: [
+      ['row?.fence === fence && row.heldUntil > state.now()', 'row && fence && row.heldUntil > state.now()'],
     ],
   },
   {
