@@ -1,7 +1,8 @@
-import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { VirtualClock } from '@ledgerpost/testkit'
+import { expect, it } from 'vitest'
 import { fakeAdapter, FakeBooks } from '../fake-books.test-support.js'
 import { createHarness, owner, saleOf } from '../harness.test-support.js'
+import { createMemoryStore } from '../memory-store/index.js'
 import type { AroundStep, StepName } from '../steps/steps.js'
 
 /** Steps of the heart, which beats beside the work. */
@@ -34,36 +35,25 @@ class Mortal {
   }
 }
 
-let database: TestStore
-
-beforeAll(async () => {
-  database = await openTestStore()
-})
-
-afterAll(() => database.close())
-
 /** Runs a sync with edits to its end, killing the worker's process at the given moment: before or after a step. */
 async function syncWithDeathAt(dieAt: number, summarise: boolean) {
-  const { store } = database
-  const subscriberId = `killed at ${dieAt}, ${summarise}`
+  const storeClock = new VirtualClock()
+  const store = createMemoryStore(storeClock)
   const books = new FakeBooks()
   const mortal = new Mortal(dieAt)
-  const plain = fakeAdapter(books)
-  const { manifest } = plain
-  // When time passes, it does so for the sweeps of all who were killed before: they are to be nothing.
-  const capabilities = { ...manifest.capabilities, find: { level: 'none' } } as const
-  const adapter = { ...plain, manifest: { ...manifest, capabilities } }
-  const healthy = createHarness(store, { subscriberId, adapter })
+  const adapter = fakeAdapter(books)
+  const healthy = createHarness(store, { adapter })
   await healthy.configure({ summarise })
   await healthy.feed([saleOf('a', '10.00'), saleOf('b', '5.00'), saleOf('c', '1.00')])
   await healthy.sync()
   await healthy.feed([saleOf('a', '12.00'), saleOf('b', '5.00', { type: 'Void' }), saleOf('d', '4.00')])
-  const doomed = createHarness(store, { subscriberId, adapter, aroundStep: mortal.aroundStep })
+  const doomed = createHarness(store, { adapter, aroundStep: mortal.aroundStep })
   await healthy.engine.requestSync({ ...healthy.address, user: owner })
   await doomed.work('worker').catch((error: unknown) => {
     if (!mortal.isDead) throw error
   })
-  await database.timePasses()
+  // Longer than a lease, and shorter than a day, after which a sweep would be due.
+  await storeClock.advance(3_600_000)
   await healthy.work('worker')
   return { books, mortal, statuses: await healthy.statuses() }
 }
@@ -114,5 +104,4 @@ it.each([false, true])(
       expect(Object.keys(statuses), `killed ${moment}`).toEqual(['Sent'])
     }
   },
-  600_000,
 )
