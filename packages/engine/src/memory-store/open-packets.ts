@@ -34,23 +34,29 @@ export function openPackets(state: State): OpenPackets {
     if (missing !== undefined) throw new NotStored(`Open packet ${missing}`)
   }
 
-  function addCell(packetKey: string, cell: Cell): void {
-    const key = cellKey(cell)
-    const known = state.cells.get(pairKey(packetKey, key))?.cell
-    const net = int8((known?.net ?? 0n) + cell.net)
-    const tax = int8((known?.tax ?? 0n) + cell.tax)
-    const { businessDate, locationId, currency, paymentMethodId, revenueCategoryId, taxRateIds } = cell
-    const sum: Cell = {
-      businessDate,
-      locationId,
-      paymentMethodId,
-      revenueCategoryId,
-      taxRateIds,
-      currency,
-      net,
-      tax,
+  /** What is added in one call is summed before 64 bits have to hold it. */
+  function addCells(packetKey: string, added: readonly Cell[]): void {
+    const sums = new Map<string, Cell>()
+    for (const { net, tax, ...cell } of added) {
+      const key = cellKey(cell)
+      const known = sums.get(key)
+      sums.set(key, { ...cell, net: (known?.net ?? 0n) + net, tax: (known?.tax ?? 0n) + tax })
     }
-    state.cells.put({ packetKey, cellKey: key, cell: immutableCopy(sum) })
+    for (const [key, { net, tax, ...cell }] of sums) {
+      const known = state.cells.get(pairKey(packetKey, key))?.cell
+      const { businessDate, locationId, currency, paymentMethodId, revenueCategoryId, taxRateIds } = cell
+      const sum: Cell = {
+        businessDate,
+        locationId,
+        paymentMethodId,
+        revenueCategoryId,
+        taxRateIds,
+        currency,
+        net: int8((known?.net ?? 0n) + int8(net)),
+        tax: int8((known?.tax ?? 0n) + int8(tax)),
+      }
+      state.cells.put({ packetKey, cellKey: key, cell: immutableCopy(sum) })
+    }
   }
 
   function removeCells(packetKey: string): void {
@@ -76,10 +82,14 @@ export function openPackets(state: State): OpenPackets {
 
     async addToOpenPackets(additions) {
       requireOpen(additions.map(({ key }) => key))
+      const cellsByKey = new Map<string, Cell[]>()
       for (const { key, cells, shares } of additions) {
-        for (const cell of cells) addCell(key, cell)
         addShares(state, key, shares)
+        const known = cellsByKey.get(key)
+        if (known) known.push(...cells)
+        else cellsByKey.set(key, [...cells])
       }
+      for (const [key, cells] of cellsByKey) addCells(key, cells)
     },
 
     async recordsWithOpenPackets(integrationId) {

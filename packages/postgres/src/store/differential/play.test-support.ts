@@ -81,10 +81,11 @@ export async function play(
   return answers
 }
 
+/** Of a SQLSTATE its class: which of several broken rules PostgreSQL meets first depends on its plan. */
 function described(error: unknown): string {
   if (error instanceof LedgerpostError) return `${error.name} ${error.code}: ${error.message}`
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : String(error)
+  return typeof code === 'string' ? `class ${code.slice(0, 2)}` : String(error)
 }
 
 /** Without what may differ: places in the order of creation, and the order of what has none. */
