@@ -9,8 +9,8 @@ import {
 import { type Database, type Dispatch, openDispatch } from '@ledgerpost/postgres'
 import type { ServerRole } from './roles.js'
 
-/** How long leases last, and how often the worker looks for work. */
-export type WorkerPace = Pick<WorkerOptions, 'leaseMilliseconds' | 'pollMilliseconds'>
+/** How long leases last, how often the worker looks for work, and when a long job gives way. */
+export type WorkerPace = Pick<WorkerOptions, 'leaseMilliseconds' | 'pollMilliseconds' | 'sliceMilliseconds'>
 
 export interface BackgroundOptions {
   readonly environment: EngineEnvironment

@@ -50,7 +50,7 @@ export interface ServerOptions {
   readonly olderSecretKeys?: readonly Uint8Array[]
   /** Names the worker in the store: one that starts under the name of one that died goes on at once. Unique among processes. */
   readonly workerName: string
-  /** How long the worker's leases last and how often it asks for work. Default: the engine's. */
+  /** How long the worker's leases last, how often it asks for work, and when a long job gives way. Default: the engine's. */
   readonly workerPace?: WorkerPace
   /** Done around every step of a job, by whoever watches or disturbs the worker. Default: nothing is. */
   readonly aroundStep?: AroundStep

@@ -23,7 +23,7 @@ export type Answer =
   | { readonly kind: 'refused'; readonly reason: Reason }
 
 interface BookedDocument {
-  readonly document: Document
+  document: Document
   readonly id: string
   total: bigint
   isVoided: boolean
@@ -193,12 +193,12 @@ function connectionTo(books: FakeBooks, clock: Clock): Connection {
       return Promise.resolve(clock.now() > startBy ? books.turnAway(submission) : books.receive(submission))
     },
     find(sought) {
-      books.calls.push(`find ${sought.length}`)
+      books.calls.push(`find ${new Set(sought.map(({ reference }) => reference)).size}`)
       if (books.findFails) return Promise.reject(new IntegratorError(books.findFails))
-      const references = new Set(sought.map(({ reference }) => reference))
+      const names = new Set(sought.map(({ kind, reference }) => `${kind} ${reference}`))
       return Promise.resolve(
         books.booked
-          .filter(({ document }) => references.has(document.reference))
+          .filter(({ document }) => names.has(`${document.kind} ${document.reference}`))
           .map(({ document, id, total, isVoided }) => ({
             reference: document.reference,
             kind: document.kind,

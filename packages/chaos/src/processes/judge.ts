@@ -1,6 +1,7 @@
 import { salesOf } from '@ledgerpost/testkit'
 import type { Books, BooksRow } from './books/books.js'
 import type { OwnDatabase } from './database/databases.js'
+import { isAskedFor } from './stage.js'
 
 /** What an inspection of a subscriber's books came to. */
 export interface Judgement {
@@ -85,7 +86,8 @@ async function unfinished(database: OwnDatabase, subscriberId: string): Promise<
        where status in ('Queued', 'InProgress')
      union all select 'a sync says: ' || message from ledgerpost.sync_state
        where status = 'InProgress' and message is not null
-     union all select 'a job (' || kind || ') is left' from ledgerpost.job where subscriber_id = $1`,
+     union all select 'a job (' || kind || ') is left' from ledgerpost.job
+       where subscriber_id = $1 and ${isAskedFor}`,
     [subscriberId],
   )
   return rows.map(({ what }) => what)

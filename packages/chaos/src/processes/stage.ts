@@ -12,6 +12,7 @@ import { until } from './patience.js'
 
 /** One database, its books, and the server processes that work on them. */
 export interface Stage {
+  readonly databases: Databases
   readonly database: OwnDatabase
   readonly plainText: Books
   readonly xero: XeroBooks
@@ -21,13 +22,16 @@ export interface Stage {
   /** Starts a server process whose worker has this name. */
   start(workerName: string, changes?: Partial<Setup>): Promise<ServerProcess>
   apiOf(server: ServerProcess): Api
-  /** Whether no job of the subscriber is left. */
+  /** Whether no job of the subscriber is left but those that come again and again. */
   isAtRest(subscriberId: string): Promise<boolean>
-  /** Resolves once no job of the subscriber is left. What was put off is done at once: hours would be waited for else. */
+  /** Resolves once no such job of the subscriber is left. What was put off is done at once: hours would be waited for else. */
   rest(subscriberId: string): Promise<void>
   /** Kills all its processes and removes the database and the files. */
   close(): Promise<void>
 }
+
+/** Sweeps and what keeps grants alive are planned anew each time, for a day or weeks later. */
+export const isAskedFor = `kind in ('sync', 'resync', 'refresh')`
 
 /** How long all jobs of a subscriber may take, in milliseconds. */
 const longestRest = 45_000
@@ -69,6 +73,10 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     workerName: '',
     leaseMilliseconds: 2_000,
     pollMilliseconds: 100,
+    sliceMilliseconds: 60_000,
+    clockAhead: 0,
+    isRestored: false,
+    roles: ['api', 'worker', 'scheduler'],
     dataDirectory: directory,
     ordersDirectory,
     secretKey: randomBytes(32).toString('hex'),
@@ -78,13 +86,14 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     ...changes,
   }
   async function isAtRest(subscriberId: string): Promise<boolean> {
-    const left = await database.query('', 'select 1 from ledgerpost.job where subscriber_id = $1 limit 1', [
+    const left = await database.query('', `select 1 from ledgerpost.job where subscriber_id = $1 and ${isAskedFor} limit 1`, [
       subscriberId,
     ])
     return left.length === 0
   }
 
   return {
+    databases: workshop.databases,
     database,
     plainText: plainTextBooks(directory),
     xero,
@@ -103,7 +112,8 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
         await until(longestRest, `The end of all jobs of ${subscriberId}`, async () => {
           await database.query(
             '',
-            'update ledgerpost.job set due_at = statement_timestamp() where subscriber_id = $1 and due_at > statement_timestamp()',
+            `update ledgerpost.job set due_at = statement_timestamp()
+             where subscriber_id = $1 and due_at > statement_timestamp() and ${isAskedFor}`,
             [subscriberId],
           )
           return isAtRest(subscriberId)

@@ -85,6 +85,26 @@ describe('a store that was restored from a copy', () => {
     expect(books.booked).toHaveLength(4)
   })
 
+  it('finds what was booked as another kind, and leaves it to a person', async () => {
+    const book = books.book.bind(books)
+    books.book = (reference) => {
+      const result = book(reference)
+      const booked = books.booked.at(-1)
+      if (booked?.document.kind === 'invoice' && booked.total === 100n) {
+        booked.document = { ...booked.document, kind: 'credit-note' }
+      }
+      return result
+    }
+    await harness.engine.markRestored(30 * day)
+    const recordId = await harness.sync()
+    expect(await harness.statuses()).toEqual({ Sent: 1, InDoubt: 1 })
+    const page = { after: 0n, limit: 9, orderIds: 1 }
+    const packets = await harness.engine.packetsOfRecord('1234', recordId, page)
+    const inDoubt = packets.find(({ packet }) => packet.status === 'InDoubt')
+    expect(inDoubt?.states.at(-1)?.message).toMatch(/it is a credit-note there/)
+    expect(books.booked).toHaveLength(4)
+  })
+
   it('is trusted again when the time is over, and a shorter mark takes nothing back', async () => {
     wasSent = () => false
     await harness.engine.markRestored(2 * day)

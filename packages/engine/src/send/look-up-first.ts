@@ -10,7 +10,7 @@ export async function isRestored({ run }: Sending): Promise<boolean> {
 }
 
 /**
- * Looks up documents that were never sent, as far as the store knows. One that is there and is the same is accepted; one
+ * Looks up documents that were never sent, as far as the store knows, see `lookUp`. One that is there and is the same is accepted; one
  * that differs is unknown, with the difference. The others are sent as ever.
  */
 export async function lookUpFirst(sending: Sending, documents: readonly StoredDocument[]): Promise<void> {

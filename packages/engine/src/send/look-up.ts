@@ -1,4 +1,5 @@
 import type { Document, DocumentIdentity, FoundDocument } from '@ledgerpost/core'
+import { adapterOf } from '../linking/connect.js'
 import type { DocumentOutcome, StoredDocument } from '../ports/document-store.js'
 import { differenceOf } from './compare.js'
 import { patiently } from './patiently.js'
@@ -10,6 +11,8 @@ const lookUpSize = 100
 /**
  * Looks up documents whose fate is not known. One that is there and is the same is accepted; one that is there but
  * differs stays unknown, with the difference; one that is not there is planned again.
+ * One that was never sent, as far as the store knows, is looked up under every kind that the integrator has: before the
+ * store was restored, what is a credit note now may have been sent as an invoice.
  * @param find one call that looks documents up
  */
 export async function lookUp(
@@ -17,10 +20,15 @@ export async function lookUp(
   sought: readonly StoredDocument[],
   find: (some: readonly DocumentIdentity[]) => Promise<readonly FoundDocument[]>,
 ): Promise<DocumentOutcome[]> {
+  const { environment, integration } = sending.run
+  const { documentKinds } = adapterOf(environment, integration.type).manifest
   const outcomes: DocumentOutcome[] = []
   for (let start = 0; start < sought.length; start += lookUpSize) {
     const some = sought.slice(start, start + lookUpSize)
-    const found = await patiently(sending, () => find(some))
+    const identities = some.flatMap((document) =>
+      document.attempts === 0 ? documentKinds.map((kind) => ({ ...document, kind })) : [document],
+    )
+    const found = await patiently(sending, () => find(identities))
     const byReference = new Map(found.map((document) => [document.reference, document]))
     for (const document of some) outcomes.push(outcomeOf(document, byReference.get(document.reference)))
   }

@@ -82,6 +82,14 @@ describe.skipIf(!server.available)('a server', () => {
     expect(rows).toEqual([{ safe: true }])
   })
 
+  it('does not wait for a process that stopped in the middle of a transaction', async () => {
+    const database = await databaseForTest({ kind: 'server', poolSize: 1 })
+    const { rows } = await sql`
+      select setting::int as milliseconds from pg_settings
+      where name = 'idle_in_transaction_session_timeout'`.execute(database.kysely)
+    expect(rows).toEqual([{ milliseconds: 15_000 }])
+  })
+
   it('says that it is closed', async () => {
     const database = await databaseForTest({ kind: 'server' })
     await database.close()

@@ -10,6 +10,8 @@ import { TransactionGuard } from '../transactions/transaction-guard.js'
 import { serverTypes } from './server-types.js'
 
 const oldestVersion = 15
+/** A process that was stopped in the middle of a transaction holds its locks for so long at most, in milliseconds. */
+const longestPause = 15_000
 
 export async function openServer(options: ServerOptions): Promise<Database> {
   const place = placeOf(options.url)
@@ -55,10 +57,11 @@ export async function openServer(options: ServerOptions): Promise<Database> {
 async function prepareSession(client: ClientBase): Promise<void> {
   await client.query(
     `select set_config('search_path', $1, false), set_config('TimeZone', 'UTC', false),
+            set_config('idle_in_transaction_session_timeout', $2, false),
             set_config('DateStyle', 'ISO, YMD', false), set_config('bytea_output', 'hex', false),
             case when current_setting('synchronous_commit') = 'off'
                  then set_config('synchronous_commit', 'on', false) end`,
-    [schemaName],
+    [schemaName, `${longestPause}ms`],
   )
 }
 

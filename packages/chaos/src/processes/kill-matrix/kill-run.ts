@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Books } from '../books/books.js'
 import { bothJudgements, type Judgement, judge } from '../judge.js'
 import { until } from '../patience.js'
-import { firstWave, secondWave } from '../platform/orders.js'
+import { firstWave, laterSale, secondWave } from '../platform/orders.js'
 import type { Stage } from '../stage.js'
-import type { Arm } from '../worker/messages.js'
+import type { Arm, Setup } from '../worker/messages.js'
 import type { ServerProcess } from '../worker/server-process.js'
+import { faultsOfSweep, makeDue, type Recurring, recurring, untilDone } from './ahead.js'
 import type { KillPoint } from './points.js'
 
 /** Who goes on: a process under the name of the one that died, at once; or another, when the lease has lapsed. */
@@ -22,6 +23,8 @@ export interface KillRun {
 }
 
 const waves = { first: firstWave(), second: secondWave() }
+/** More than a job reads at once. */
+const many = Array.from({ length: 500 }, (_, index) => laterSale(`many-${index + 1}`))
 
 /** A point that was armed for was not come to although all work is done. */
 export class NeverReached extends Error {
@@ -44,14 +47,16 @@ export async function playKill(
   const killed = Date.now()
   await stage.rest(subscriberId)
   const recovery = Date.now() - killed
+  const faults = await play.comeBack()
   const look = () => judge(books, stage.database, subscriberId, play.fed)
   // What cannot be found out any more is left to the next sync, and a refresh books nothing.
-  const isBooked = point.circumstance !== 'never-booked' && point.circumstance !== 'refresh'
+  const isBooked = !['never-booked', 'queued', 'refresh'].includes(point.circumstance)
   const first = isBooked ? await look() : undefined
   await play.deliverTheRest()
   const last = await look()
+  const judgement = first ? bothJudgements(first, last) : last
   return {
-    judgement: first ? bothJudgements(first, last) : last,
+    judgement: { ...judgement, faults: [...judgement.faults, ...faults] },
     kills: play.kills,
     recovery,
     server: play.server,
@@ -62,6 +67,8 @@ class Play {
   readonly fed: object[] = []
   kills = 0
   readonly #arm: Arm
+  #ahead: Recurring | undefined
+  #refreshes = 0
 
   constructor(
     readonly stage: Stage,
@@ -80,15 +87,6 @@ class Play {
     const { circumstance, moment } = this.point
     const { faults } = this.stage.xero.fake
     switch (circumstance) {
-      case 'claim':
-        await this.server.arm(waitAt('job.claim'))
-        await until(longestWay, 'The next look for work', () => this.server.takeReached() !== undefined)
-        await this.deliver(waves.first)
-        await this.sync()
-        if (moment === 'before') return
-        await this.server.arm(this.#arm)
-        this.server.release()
-        return this.#atThePoint()
       case 'sync':
       case 'pull':
         // Edits, refunds and voids are under way in half of the runs.
@@ -111,11 +109,13 @@ class Play {
         return this.#atThePoint()
       case 'failing':
         return this.#syncTo({ ...waitAt('send.read-rules'), deed: 'fail' }, this.#arm)
+      case 'unreachable':
+        return this.#syncTo({ ...waitAt('job.claim'), deed: 'fail' }, this.#arm)
+      case 'yielding':
+        await this.deliver(many)
+        return this.#syncTo(this.#arm)
       case 'failed-before':
-        await this.server.arm({ ...waitAt('pack.seal'), deed: 'fail-for-good' })
-        await this.deliver(waves.first)
-        await this.sync()
-        await this.stage.rest(this.subscriberId)
+        await this.#syncFailing('pack.seal')
         return this.#syncTo(this.#arm)
       case 'killed-before':
         await this.#syncTo(waitAt('send.record-outcomes'))
@@ -137,6 +137,18 @@ class Play {
       case 'never-booked':
         faults.order({ fault: { kind: 'drop', when: 'before' }, method: 'PUT', path: '/Invoices', times: 3 })
         return this.#syncTo(this.#arm)
+      case 'queued':
+        await this.#syncFailing('send.read-waiting')
+        faults.order({ fault: { kind: 'drop', when: 'before' }, method: 'PUT', path: '/Invoices', times: 3 })
+        return this.#syncTo(this.#arm)
+      case 'restored':
+        return this.#restoreTo(this.#arm)
+      case 'swept':
+      case 'kept-alive':
+        await this.deliver(waves.first)
+        await this.sync()
+        await this.stage.rest(this.subscriberId)
+        return this.#goAhead(recurring[circumstance])
     }
   }
 
@@ -146,7 +158,23 @@ class Play {
     this.kills += 1
     const name =
       this.successor === 'same name' ? this.server.workerName : `${this.subscriberId} worker ${this.kills}`
-    this.server = await this.stage.start(name, { arms: [...arms] })
+    this.server = await this.stage.start(name, { arms: [...arms], clockAhead: this.#ahead?.clockAhead ?? 0 })
+  }
+
+  /** Back to what other runs begin with. Answers what is wrong with what was done meanwhile. */
+  async comeBack(): Promise<readonly string[]> {
+    const faults: string[] = []
+    if (this.#ahead) {
+      await untilDone(this.stage, this.subscriberId, this.#ahead)
+      await this.#restart({})
+      const refreshes = this.stage.xero.fake.identity.tokens.refreshes - this.#refreshes
+      if (this.#ahead.kind === 'sweep') faults.push(...(await faultsOfSweep(this.stage, this.subscriberId)))
+      else if (refreshes !== 1) faults.push(`the grant was refreshed ${refreshes} times`)
+    }
+    if (this.point.circumstance === 'restored') {
+      await this.stage.database.query('', 'delete from ledgerpost.restoration')
+    }
+    return faults
   }
 
   /** Whatever was not fed yet, so that the books are complete; then a sync has nothing left to hide behind. */
@@ -160,6 +188,10 @@ class Play {
 
   async deliver(orders: readonly object[]): Promise<void> {
     this.fed.push(...orders)
+    await this.#feed(orders)
+  }
+
+  async #feed(orders: readonly object[]): Promise<void> {
     if (this.point.circumstance === 'pull') {
       const file = join(this.stage.ordersDirectory, `${this.subscriberId}.ndjson`)
       await appendFile(file, orders.map((order) => `${JSON.stringify(order)}\n`).join(''))
@@ -173,7 +205,7 @@ class Play {
   }
 
   async #syncTo(...arms: readonly Arm[]): Promise<void> {
-    const isFirst = this.fed.length === 0
+    const isFirst = !this.fed.includes(waves.first[0] ?? {})
     await this.server.arm(...arms)
     await this.deliver(isFirst ? waves.first : waves.second)
     await this.sync()
@@ -181,11 +213,48 @@ class Play {
     if (last) await this.#at(last)
   }
 
-  /** A process that is too slow would find that the time to settle has passed already. */
-  async #restartPatient(): Promise<void> {
+  /** A sync that fails before the step and is not tried again. */
+  async #syncFailing(step: Arm['step']): Promise<void> {
+    await this.server.arm({ ...waitAt(step), deed: 'fail-for-good' })
+    await this.deliver(waves.first)
+    await this.sync()
+    await this.stage.rest(this.subscriberId)
+  }
+
+  /** All that a sync did is in the books, and the database knows nothing of it. */
+  async #restoreTo(arm: Arm): Promise<void> {
+    const { databases, database } = this.stage
     await this.server.stop()
-    const xero = { ...this.stage.xeroSetup, settlingTime: 10_000 }
-    this.server = await this.stage.start(this.server.workerName, { xero })
+    const copy = await databases.copy(database.name)
+    await this.#restart({})
+    await this.deliver(waves.first)
+    await this.sync()
+    await this.stage.rest(this.subscriberId)
+    await this.server.stop()
+    await databases.restore(database, copy)
+    await this.#restart({ isRestored: true, arms: [arm] })
+    await this.#feed(waves.first)
+    await this.sync()
+    await this.#at(arm)
+  }
+
+  async #goAhead(ahead: Recurring): Promise<void> {
+    this.#ahead = ahead
+    this.#refreshes = this.stage.xero.fake.identity.tokens.refreshes
+    await this.#restart({ clockAhead: ahead.clockAhead, arms: [this.#arm] })
+    await makeDue(this.stage, this.subscriberId, ahead)
+    await this.#atThePoint()
+  }
+
+  /** A process that is too slow would find that the time to settle has passed already. */
+  #restartPatient(): Promise<void> {
+    return this.#restart({ xero: { ...this.stage.xeroSetup, settlingTime: 10_000 } })
+  }
+
+  /** Ends the process, if it still runs, and starts one of its name. */
+  async #restart(changes: Partial<Setup>): Promise<void> {
+    await this.server.stop()
+    this.server = await this.stage.start(this.server.workerName, changes)
   }
 
   #atThePoint(): Promise<void> {

@@ -110,7 +110,7 @@ function openLane(workshop: Workshop, number: number): Lane {
   async function once({ point, successor }: Task): Promise<KillRun> {
     if (used === runsOnAStage) await close()
     const subscriberId = subscribers[used] ?? ''
-    stage ??= await openStage(workshop, { subscribers })
+    stage ??= await openStage(workshop, { subscribers, changes: { sliceMilliseconds: 0 } })
     server ??= await stage.start(`lane ${number} worker`)
     used += 1
     const run = await playKill(stage, server, point, subscriberId, successor)

@@ -1,7 +1,7 @@
 import { judge } from '../judge.js'
 import { until } from '../patience.js'
 import { firstWave, secondWave } from '../platform/orders.js'
-import { openStage, type Stage } from '../stage.js'
+import { isAskedFor, openStage, type Stage } from '../stage.js'
 import type { ServerProcess } from '../worker/server-process.js'
 import { inParallel } from './in-parallel.js'
 import { Outcome, type Scenario } from './scenario.js'
@@ -21,7 +21,7 @@ export const fleet: Scenario = {
     const ids = Array.from({ length: subscribers }, (_, index) => `fleet-${index + 1}`)
     const stage = await openStage(workshop, { changes: { leaseMilliseconds: 5_000, pollMilliseconds: 500 } })
     try {
-      const front = await stage.start('front', { arms: [atClaim] })
+      const front = await stage.start('front', { roles: ['api'] })
       const api = stage.apiOf(front)
       await inParallel(8, ids, (id) => api.configure(id, stage.plainText.plan(id, false)))
       await deliver(stage, front, ids, firstWave())
@@ -96,7 +96,7 @@ async function workTogether(stage: Stage, round: string, nth: number | undefined
         await worker.kill()
         killed += 1
       }
-      return (await stage.database.query('', 'select 1 from ledgerpost.job limit 1')).length === 0
+      return (await stage.database.query('', `select 1 from ledgerpost.job where ${isAskedFor} limit 1`)).length === 0
     },
     50,
   )

@@ -69,12 +69,14 @@ async function playZombie(
   const left = await stateOf(stage, id)
   let isIdle = false
   stopped.trace((point) => {
-    // It looks for work only when it has given up the job.
+    // It takes up another job only when it has given up this one.
     if (point.step === 'job.claim') isIdle = true
   })
   stopped.signal('SIGCONT')
   stopped.release()
+  await api.refresh(id, books.type)
   await until(30_000, `The end of the job in the process that was stopped at ${where}`, () => isIdle)
+  await stage.rest(id)
   outcome.expect(
     (await stateOf(stage, id)) === left,
     `${where}: the process that was stopped has written something`,

@@ -1,4 +1,5 @@
 import { type StepName, stepNames } from '@ledgerpost/engine'
+import { serverRoles } from '@ledgerpost/server'
 import { z } from 'zod'
 
 const step = z.enum(stepNames)
@@ -43,6 +44,13 @@ export const setup = z.object({
   workerName: z.string(),
   leaseMilliseconds: z.number(),
   pollMilliseconds: z.number(),
+  /** A job that has taken so long gives way when others wait. */
+  sliceMilliseconds: z.number(),
+  /** How far its clock is ahead, in milliseconds; that of the database is not. */
+  clockAhead: z.number(),
+  /** Whether it starts on a database that was restored from a copy, as `--restored` says. */
+  isRestored: z.boolean(),
+  roles: z.array(z.enum(serverRoles)),
   dataDirectory: z.string(),
   /** Where `SUBSCRIBER.ndjson` holds what the order source has of a subscriber. */
   ordersDirectory: z.string(),

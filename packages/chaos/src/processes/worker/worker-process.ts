@@ -8,6 +8,7 @@ import {
   type RunningServer,
   readSecretKey,
   serve,
+  systemClock,
 } from '@ledgerpost/server'
 import { fileSource } from './file-source.js'
 import { createGate } from './gate.js'
@@ -15,6 +16,7 @@ import { order, type Report, type Setup, setup, setupVariable } from './messages
 
 /** The server is gone this long after it was asked to stop, in milliseconds; the server's own program has the same. */
 const longestStop = 10_000
+const day = 24 * 3_600_000
 
 async function main(): Promise<void> {
   const options = setup.parse(JSON.parse(process.env[setupVariable] ?? 'null'))
@@ -68,12 +70,18 @@ async function start(
     workerPace: {
       leaseMilliseconds: options.leaseMilliseconds,
       pollMilliseconds: options.pollMilliseconds,
+      sliceMilliseconds: options.sliceMilliseconds,
     },
+    // One job at once, so that a process that is killed breaks off one.
+    concurrency: 1,
+    roles: options.roles,
+    clock: { ...systemClock, now: () => systemClock.now() + options.clockAhead },
     aroundStep,
     orderSource: fileSource(options.ordersDirectory),
     requestsPerMinute: 0,
     logger,
   })
+  if (options.isRestored) await composed.engine.markRestored(day)
   return serve(composed, { port: 0, hostname: '127.0.0.1' })
 }
 
