@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { runProcesses } from './processes/run-processes.js'
 import { playSeed } from './run/play-seed.js'
 import type { Played } from './run/played.js'
 import { runSeeds } from './run/run-seeds.js'
@@ -21,9 +22,16 @@ const usage = `npm run chaos -- [options]
   --teeth       plants bugs instead, and plays worlds until one notices each
   --workers N   on so many threads (one for each processor)
   --json FILE   writes what it came to
+
+  --processes [N]  kills real server processes instead, N of them (0 or none: the whole matrix), and plays all scenarios,
+                   on the PostgreSQL server that LEDGERPOST_TEST_DATABASE_URL names
+  --only TEXT      only the runs and scenarios whose name contains TEXT
+  --lanes N        runs of the matrix side by side (2)
+  --subscribers N  in the scenario with many of them (1000)
 `
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seconds: { type: 'string' },
     seeds: { type: 'string' },
@@ -32,6 +40,10 @@ const { values } = parseArgs({
     teeth: { type: 'boolean' },
     workers: { type: 'string' },
     json: { type: 'string' },
+    processes: { type: 'boolean' },
+    only: { type: 'string' },
+    lanes: { type: 'string' },
+    subscribers: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
@@ -125,6 +137,17 @@ async function run(): Promise<boolean> {
   if (values.help) {
     process.stdout.write(usage)
     return true
+  }
+  if (values.processes) {
+    // 0 is the whole matrix.
+    const kills = wholeNumber('processes', positionals[0], 0) || undefined
+    return runProcesses({
+      kills,
+      only: values.only,
+      lanes: wholeNumber('lanes', values.lanes, 2),
+      subscribers: wholeNumber('subscribers', values.subscribers, 1000),
+      json: values.json,
+    })
   }
   if (values.seed !== undefined) return replay(wholeNumber('seed', values.seed, 1))
   return values.teeth ? bite() : simulate()

@@ -30,11 +30,8 @@ export async function judge(
   const stray = rows.flatMap(({ source, amount }) =>
     typeof source === 'string' && source !== 'clearing' ? [`${amount} cents are on an ${source}`] : [],
   )
-  const places = new Map<string, Set<string>>()
-  for (const { reference, place } of rows) {
-    places.set(reference, (places.get(reference) ?? new Set()).add(place))
-  }
-  const twice = [...places].filter(([, { size }]) => size > 1)
+  const places = placesOf(rows)
+  const twice = placesTwice(rows)
   const documents = await database.query<{ reference: string; status: string; message: string | null }>(
     subscriberId,
     'select reference, status, message from ledgerpost.document',
@@ -63,6 +60,19 @@ export async function judge(
       ...(await unfinished(database, subscriberId)),
     ],
   }
+}
+
+function placesOf(rows: readonly BooksRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>()
+  for (const { reference, place } of rows) {
+    places.set(reference, (places.get(reference) ?? new Set()).add(place))
+  }
+  return places
+}
+
+/** The references that the books hold more than once, and where. */
+export function placesTwice(rows: readonly BooksRow[]): readonly (readonly [string, ReadonlySet<string>])[] {
+  return [...placesOf(rows)].filter(([, { size }]) => size > 1)
 }
 
 /** The worse of both; what both say is said once. */
@@ -101,7 +111,7 @@ interface Figure {
 }
 
 /** Every figure on which the books and the sales differ: by day, payment method, category and tax set. */
-function compare(rows: readonly BooksRow[], orders: readonly object[]): readonly Figure[] {
+export function compare(rows: readonly BooksRow[], orders: readonly object[]): readonly Figure[] {
   const { byMethod, byCategory, taxByTaxSet } = salesOf(orders)
   const sold = new Map<string, bigint>()
   for (const [key, amount] of byMethod) {
