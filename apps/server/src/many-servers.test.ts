@@ -87,7 +87,9 @@ function asTestServer(server: ComposedServer): TestServer {
 
 /** Jobs that are not done. */
 async function jobs(): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int4 as n from job`.execute(database.kysely)
+  const { rows } = await sql<{ n: number }>`select count(*)::int4 as n from job where kind = 'sync'`.execute(
+    database.kysely,
+  )
   return rows[0]?.n ?? -1
 }
 

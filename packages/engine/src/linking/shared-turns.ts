@@ -36,6 +36,7 @@ export function sharedTurns(
         return unanswered
       }
       if (!turn.isTaken) return tooLong(turn.wait)
+      if (turn.wait <= 0) return undefined
       try {
         await clock.sleep(turn.wait, signal)
         return undefined
