@@ -86,9 +86,11 @@ export async function openStage(workshop: Workshop, options: StageOptions = {}):
     ...changes,
   }
   async function isAtRest(subscriberId: string): Promise<boolean> {
-    const left = await database.query('', `select 1 from ledgerpost.job where subscriber_id = $1 and ${isAskedFor} limit 1`, [
-      subscriberId,
-    ])
+    const left = await database.query(
+      '',
+      `select 1 from ledgerpost.job where subscriber_id = $1 and ${isAskedFor} limit 1`,
+      [subscriberId],
+    )
     return left.length === 0
   }
 

@@ -25,7 +25,8 @@ export async function makeDue(stage: Stage, subscriberId: string, { kind }: Recu
     `update ledgerpost.job set due_at = statement_timestamp() where subscriber_id = $1 and kind = $2 returning id`,
     [subscriberId, kind],
   )
-  if (due.length !== 1) throw new Error(`${subscriberId} has ${due.length} jobs of the kind ${kind}, not one.`)
+  if (due.length !== 1)
+    throw new Error(`${subscriberId} has ${due.length} jobs of the kind ${kind}, not one.`)
 }
 
 /** Resolves once the job is done and the next one is planned. */

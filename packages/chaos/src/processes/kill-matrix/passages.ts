@@ -113,7 +113,8 @@ export const passages: Readonly<Record<StepName, Passage>> = {
   'send.record-look-up-first': { circumstance: 'restored' },
   'send.read-documents': { circumstance: 'sync', times: { Xero: 3, PlainText: 2 } },
   'send.refuse': {
-    never: 'these adapters prepare whatever they render; the engine’s own tests of crashes have one that throws',
+    never:
+      'these adapters prepare whatever they render; the engine’s own tests of crashes have one that throws',
   },
   'send.record-intent': { circumstance: 'sync', times: submissions },
   'send.send': { circumstance: 'sync', times: submissions },

@@ -96,7 +96,10 @@ async function workTogether(stage: Stage, round: string, nth: number | undefined
         await worker.kill()
         killed += 1
       }
-      return (await stage.database.query('', `select 1 from ledgerpost.job where ${isAskedFor} limit 1`)).length === 0
+      return (
+        (await stage.database.query('', `select 1 from ledgerpost.job where ${isAskedFor} limit 1`))
+          .length === 0
+      )
     },
     50,
   )
