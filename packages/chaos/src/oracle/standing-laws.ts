@@ -9,6 +9,20 @@ import type { SimProcess } from '../simulation/sim-process.js'
 /** So long after a refresh began, in milliseconds, nobody else can have claimed the grant. */
 const claimCertain = 10_000
 
+/** For so long the fake Xero honours a refresh token that was used already, in milliseconds. */
+const graceOfTokens = 30 * 60_000
+
+/** Requests with one refresh token. */
+interface Refresh {
+  /** When the first and the last of them left. */
+  readonly since: number
+  readonly at: number
+  readonly process: SimProcess
+  /** Whether something went wrong with the last, and with the first. */
+  readonly isHit: boolean
+  readonly wasLost: boolean
+}
+
 /** What the laws are held against: the integrators' own books, and what was committed. */
 export interface LawSources {
   readonly xero: FakeXero
@@ -23,7 +37,8 @@ export class StandingLaws {
   /** A sentence for each breach, beginning with the law. */
   readonly broken: string[] = []
   readonly #sources: LawSources
-  readonly #refreshes = new Map<string, { at: number; process: SimProcess; isHit: boolean }>()
+  readonly #refreshes = new Map<string, Refresh>()
+  #lastRefresh: Refresh | undefined
   readonly #holders = new Map<string, SimProcess>()
 
   constructor(sources: LawSources) {
@@ -47,7 +62,7 @@ export class StandingLaws {
       else if (note.kind === 'outcomes') {
         this.#writes(process, note.integrationId)
         this.#accepts(note.outcomes)
-      } else if (note.kind === 'status' && note.status === 'Error') {
+      } else if (note.kind === 'status' && note.status === 'Error' && !this.#isGraceOver()) {
         this.broken.push(
           `I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`,
         )
@@ -103,6 +118,15 @@ export class StandingLaws {
   }
 
   /**
+   * The one excuse for a consent that is lost: the answer to the first use of its refresh token got lost, and so did
+   * those to all further ones until the integrator honoured it no longer.
+   */
+  #isGraceOver(): boolean {
+    const last = this.#lastRefresh
+    return last !== undefined && last.wasLost && last.at - last.since >= graceOfTokens
+  }
+
+  /**
    * While one process exchanges a refresh token and nothing befell it, no other sends the same one. For ten seconds that
    * is certain; later the claim may have lapsed, as it must for one that died.
    */
@@ -111,7 +135,9 @@ export class StandingLaws {
     if (token === null) return
     const now = this.#sources.now()
     const before = this.#refreshes.get(token)
-    this.#refreshes.set(token, { at: now, process, isHit })
+    const since = before?.since ?? now
+    this.#lastRefresh = { since, at: now, process, isHit, wasLost: before?.wasLost ?? isHit }
+    this.#refreshes.set(token, this.#lastRefresh)
     if (!before || before.isHit || before.process.state !== 'running' || now - before.at >= claimCertain)
       return
     this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
