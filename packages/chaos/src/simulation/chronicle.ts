@@ -6,6 +6,7 @@ export type Note =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | {
       readonly kind: 'outcomes'
+      readonly integrationId: string
       readonly outcomes: readonly DocumentOutcome[]
       readonly intentId: string | null
     }
@@ -14,6 +15,7 @@ export type Note =
       readonly states: readonly { readonly key: string; readonly state: PacketState }[]
     }
   | { readonly kind: 'due'; readonly delay: number }
+  | { readonly kind: 'claim'; readonly integrationId: string }
   | { readonly kind: 'status'; readonly integrationId: string; readonly status: string }
 
 /** What was committed, noted beside the store: the store's own history is held against it. */

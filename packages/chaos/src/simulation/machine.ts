@@ -29,7 +29,7 @@ export interface MachineParts {
   readonly network: NetworkLine
   readonly orderSourceOf: (process: SimProcess) => OrderSource | undefined
   readonly faultOf: (process: SimProcess) => StoreLine['faultOf']
-  readonly committed: StoreLine['committed']
+  readonly committed: (process: SimProcess) => StoreLine['committed']
   readonly newId: () => string
   readonly log: (line: string) => void
 }
@@ -85,7 +85,7 @@ function environmentOf(parts: MachineParts, process: SimProcess): EngineEnvironm
       process,
       store: parts.store,
       faultOf: parts.faultOf(process),
-      committed: parts.committed,
+      committed: parts.committed(process),
     }),
     adapters: new Map([
       [xero.manifest.type, withWaitingAuthorisation(xero, scheduler)],

@@ -91,8 +91,8 @@ export function drawFault(random: SeededRandom, kind: RequestKind): NetworkFault
     }
     case 'mangle': {
       const anywhere = ['truncate', 'break-off', 'never-ends'] as const
-      const inLists = [...anywhere, 'reverse', 'leave-one-out', 'one-too-many', 'summarise-errors'] as const
-      return { kind: 'mangle', how: isWrite ? random.pick(inLists) : random.pick(anywhere) }
+      const lists = ['reverse', 'leave-one-out', 'one-too-many', 'summarise-errors'] as const
+      return { kind: 'mangle', how: random.pick(isWrite && random.chance(70) ? lists : anywhere) }
     }
     case 'late': {
       if (!isWrite) return simple()

@@ -13,6 +13,8 @@ export interface SubscriberPlan {
   readonly cutOff: '00:00' | '04:00'
   /** Its platform tells instants with an offset instead of wall clocks. */
   readonly tellsInstants: boolean
+  /** Every order has a twin that differs in its id alone, so that many documents look the same. */
+  readonly hasTwins: boolean
   /** Its books refuse some documents for a while. */
   readonly isPoisoned: boolean
 }
@@ -80,6 +82,7 @@ function planSubscriber(random: SeededRandom, index: number): SubscriberPlan {
     byLocation: random.chance(30),
     cutOff: random.pick(['00:00', '00:00', '04:00']),
     tellsInstants: random.chance(30),
+    hasTwins: random.chance(25),
     isPoisoned: random.chance(25),
   }
 }

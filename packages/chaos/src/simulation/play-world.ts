@@ -63,7 +63,7 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
     Promise.all(trades.map(({ subscriber, batches }) => trade(world, subscriber, batches))),
   )
   await scheduler.runTo(world.now + 10 * minute)
-  if (options.isCalm) world.checkRefusals()
+  if (options.isCalm) world.laws.refusals()
   world.setFaults(false)
   world.say('the faults stop')
   const faultsEnd = world.now
@@ -145,7 +145,7 @@ function judge(
   { histories }: Settled,
   recovery: number,
 ): WorldResult {
-  const broken = [...world.broken]
+  const broken = [...world.laws.broken]
   let [lost, duplicated, centsOff] = [0, 0, 0n]
   let documents = 0
   for (const [index, { subscriber, batches }] of trades.entries()) {

@@ -18,9 +18,10 @@ export function tradeOf(world: WorldPlan, subscriber: SubscriberPlan, random: Se
   const played = [
     ...playStudio({ seed: seed * 8 + Number(subscriber.id), startDate, days, orders: subscriber.orders }),
   ]
-  const orders = sometimesAtOnce(world.isPulled ? crowded(played, random) : played, random).map((order) =>
-    subscriber.tellsInstants ? withInstant(order) : order,
-  )
+  const revisions = sometimesAtOnce(world.isPulled ? crowded(played, random) : played, random)
+  const orders = revisions
+    .map((order) => (subscriber.tellsInstants ? withInstant(order) : order))
+    .flatMap((order) => (subscriber.hasTwins ? [order, { ...order, Id: `${order.Id} again` }] : [order]))
   const batches: Batch[] = []
   let pending: WireOrder[] = []
   let gap = random.integer(1, 8) * hour

@@ -42,8 +42,13 @@ export function watchedStore(line: StoreLine): Store {
           return work(noting(transaction, notes))
         }),
       ),
-    acrossSubscribers: <Result>(work: (transaction: CommonTransaction) => Promise<Result>) =>
-      watch(() => line.store().acrossSubscribers(work)),
+    acrossSubscribers: (work) =>
+      watch((notes) =>
+        line.store().acrossSubscribers((transaction) => {
+          notes.length = 0
+          return work(notingClaims(transaction, notes))
+        }),
+      ),
   }
 }
 
@@ -65,7 +70,7 @@ function noting(transaction: StoreTransaction, notes: Note[]): StoreTransaction 
       return transaction.recordIntent(intent)
     },
     recordOutcomes(integrationId, outcomes, intentId) {
-      notes.push({ kind: 'outcomes', outcomes, intentId })
+      notes.push({ kind: 'outcomes', integrationId, outcomes, intentId })
       return transaction.recordOutcomes(integrationId, outcomes, intentId)
     },
     addPacketStates(states) {
@@ -85,10 +90,23 @@ function noting(transaction: StoreTransaction, notes: Note[]): StoreTransaction 
       return transaction.updateIntegration(integrationId, change)
     },
   }
-  return new Proxy(transaction, {
-    get(target, name) {
-      const found: unknown = Reflect.get(name in own ? own : target, name)
-      return typeof found === 'function' ? found.bind(name in own ? own : target) : found
+  return replaced(transaction, own)
+}
+
+/** The same transaction, whose claims are noted. */
+function notingClaims(transaction: CommonTransaction, notes: Note[]): CommonTransaction {
+  return replaced(transaction, {
+    async claimJob(worker, milliseconds, jobId) {
+      const claim = await transaction.claimJob(worker, milliseconds, jobId)
+      if (claim) notes.push({ kind: 'claim', integrationId: claim.lease.integrationId })
+      return claim
     },
+  })
+}
+
+/** The same with some members of its own. */
+function replaced<Members extends object>(all: Members, own: Partial<Members>): Members {
+  return new Proxy(all, {
+    get: (target, name) => Reflect.get(name in own ? own : target, name) as unknown,
   })
 }

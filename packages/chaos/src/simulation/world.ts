@@ -1,8 +1,8 @@
 import { createFakeXero, type FakeXero } from '@ledgerpost/adapter-xero/fake'
-import type { DocumentOutcome } from '@ledgerpost/engine'
 import type { MemoryStore } from '@ledgerpost/engine/memory-store'
 import { type SeededRandom, seededRandom } from '@ledgerpost/testkit'
 import { type LooseEntry, LooseLedger } from '../loose/loose-ledger.js'
+import { StandingLaws } from '../oracle/standing-laws.js'
 import { Chronicle, type Note } from './chronicle.js'
 import { looseAccounts, looseConfiguration, organisationOf } from './chart.js'
 import { Fates } from './fates.js'
@@ -19,9 +19,6 @@ import { WorldLog } from './world-log.js'
 /** A call that reached for the integrator. */
 export type Call = Omit<Departure, 'process'>
 
-/** So long after a refresh began, in milliseconds, nobody else can have claimed the grant. */
-const claimCertain = 10_000
-
 /** Everything that exists in a simulated world, and what happens to it by chance. */
 export class World {
   readonly scheduler: Scheduler
@@ -31,8 +28,7 @@ export class World {
   readonly log: WorldLog
   readonly faults = new Map<string, number>()
   readonly calls: Call[] = []
-  /** Laws that were broken while the world ran. */
-  readonly broken: string[] = []
+  readonly laws: StandingLaws
   chronicle = new Chronicle()
   machines: Machine[] = []
   /** When the last fault was injected. */
@@ -46,7 +42,6 @@ export class World {
   #names = 0
   #ids = 0
   #hasFaults = false
-  readonly #refreshes = new Map<string, { at: number; process: SimProcess; isHit: boolean }>()
   #voided: readonly LooseEntry[] = []
 
   constructor(
@@ -67,6 +62,13 @@ export class World {
         sleep: (milliseconds, signal) => this.scheduler.sleep(undefined, milliseconds, signal),
       },
       organisations: plan.subscribers.map(({ tenantId, id }) => organisationOf(tenantId, `Books of ${id}`)),
+    })
+    this.laws = new StandingLaws({
+      xero: this.xero,
+      loose: this.loose,
+      subscribers: plan.subscribers,
+      chronicle: () => this.chronicle,
+      now: () => this.scheduler.now,
     })
     this.#parts = {
       scheduler: this.scheduler,
@@ -95,7 +97,7 @@ export class World {
         },
       },
       faultOf: () => () => this.#storeFault(),
-      committed: (notes) => this.#committed(notes),
+      committed: (process) => (notes) => this.#committed(process, notes),
       newId: () => {
         this.#ids += 1
         return `00000000-0000-7000-8000-${this.#ids.toString(16).padStart(12, '0')}`
@@ -155,7 +157,7 @@ export class World {
       this.#bury(machine, name)
     }
     machine.stopped.then(gone, (error: unknown) => {
-      this.broken.push(`I6 the worker ${name} gave up: ${String(error)}`)
+      this.laws.broken.push(`I6 the worker ${name} gave up: ${String(error)}`)
       gone()
     })
   }
@@ -175,48 +177,14 @@ export class World {
     return `worker-${this.#names}`
   }
 
-  #committed(notes: readonly Note[]): void {
+  #committed(process: SimProcess, notes: readonly Note[]): void {
     this.chronicle.add(notes)
+    this.laws.committed(process, notes)
     for (const note of notes) {
-      if (note.kind === 'outcomes') this.#checkAccepted(note.outcomes)
       if (note.kind === 'due') this.wakeAfter(note.delay + this.chance.integer(1, 2000))
-      if (note.kind === 'status' && note.status === 'Error') {
-        this.broken.push(
-          `I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`,
-        )
-      }
       if (note.kind === 'status')
         this.say(`the integration ${note.integrationId.slice(-4)} becomes ${note.status}`)
     }
-  }
-
-  /** Without faults, what was refused for certain is not sent again until somebody asks for it. */
-  checkRefusals(): void {
-    for (const [reference, times] of this.loose.refusals) {
-      if (times > 1) this.broken.push(`I7 ${reference} was refused for certain, and was sent ${times} times`)
-    }
-  }
-
-  /** What is recorded as accepted stands in the integrator's books at that moment. */
-  #checkAccepted(outcomes: readonly DocumentOutcome[]): void {
-    for (const { reference, status } of outcomes) {
-      if (status !== 'accepted' || this.#isInForce(reference)) continue
-      this.broken.push(`I1 ${reference} is recorded as accepted, and is not in force in the books`)
-    }
-  }
-
-  #isInForce(reference: string): boolean {
-    return this.plan.subscribers.some(({ tenantId, ledger }) => {
-      if (ledger === 'Loose') {
-        return this.loose.entries(tenantId).some((each) => each.reference === reference && !each.isVoided)
-      }
-      const { documents, payments } = this.xero.books(tenantId)
-      return (
-        documents.some(
-          ({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED',
-        ) || payments.some((payment) => payment.reference === reference && payment.status === 'AUTHORISED')
-      )
-    })
   }
 
   wakeAfter(milliseconds: number): void {
@@ -229,20 +197,6 @@ export class World {
     this.count(fault === 'before' ? 'transaction refused' : 'commit without answer')
     this.say(`the store fails ${fault} the commit`)
     return fault
-  }
-
-  /**
-   * While one process exchanges a refresh token and nothing befell it, no other sends the same one. For ten seconds that
-   * is certain; later the claim may have lapsed, as it must for one that died.
-   */
-  #checkRefresh(process: SimProcess, body: string, isHit: boolean): void {
-    const token = new URLSearchParams(body).get('refresh_token')
-    if (token === null) return
-    const before = this.#refreshes.get(token)
-    this.#refreshes.set(token, { at: this.now, process, isHit })
-    if (!before || before.isHit || before.process.state !== 'running') return
-    if (this.now - before.at >= claimCertain) return
-    this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
   }
 
   /** The owner voids by hand what was booked and not answered; it stays so until the faults end. */
@@ -268,14 +222,9 @@ export class World {
   #depart(departure: Departure): NetworkFault | undefined {
     const { process, kind, method, path, body } = departure
     this.calls.push({ kind, method, path, query: departure.query, body })
-    if (method === 'PUT' && !path.endsWith('/TaxRates') && !this.chronicle.intents.has(body)) {
-      this.broken.push(
-        `I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`,
-      )
-    }
     const isHit = this.#hasFaults && this.chance.chance(this.plan.networkFaults)
     const fault = isHit ? drawFault(this.chance, kind) : undefined
-    if (kind === 'token') this.#checkRefresh(process, body, fault !== undefined)
+    this.laws.departed(departure, fault !== undefined)
     if (fault) this.count(nameOf(fault))
     this.say(`${process.name} calls ${method} ${path}${fault ? `: ${nameOf(fault)}` : ''}`)
     return fault

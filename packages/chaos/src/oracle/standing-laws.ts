@@ -1,0 +1,145 @@
+import type { FakeXero } from '@ledgerpost/adapter-xero/fake'
+import type { DocumentOutcome } from '@ledgerpost/engine'
+import type { LooseLedger } from '../loose/loose-ledger.js'
+import type { Chronicle, Note } from '../simulation/chronicle.js'
+import type { Departure } from '../simulation/network.js'
+import type { SubscriberPlan } from '../simulation/plan.js'
+import type { SimProcess } from '../simulation/sim-process.js'
+
+/** So long after a refresh began, in milliseconds, nobody else can have claimed the grant. */
+const claimCertain = 10_000
+
+/** For so long the fake Xero honours a refresh token that was used already, in milliseconds. */
+const graceOfTokens = 30 * 60_000
+
+/** Requests with one refresh token. */
+interface Refresh {
+  /** When the first and the last of them left. */
+  readonly since: number
+  readonly at: number
+  readonly process: SimProcess
+  /** Whether something went wrong with the last, and with the first. */
+  readonly isHit: boolean
+  readonly wasLost: boolean
+}
+
+/** What the laws are held against: the integrators' own books, and what was committed. */
+export interface LawSources {
+  readonly xero: FakeXero
+  readonly loose: LooseLedger
+  readonly subscribers: readonly SubscriberPlan[]
+  readonly chronicle: () => Chronicle
+  readonly now: () => number
+}
+
+/** Laws that hold at every moment of a world, and not only at its end. */
+export class StandingLaws {
+  /** A sentence for each breach, beginning with the law. */
+  readonly broken: string[] = []
+  readonly #sources: LawSources
+  readonly #refreshes = new Map<string, Refresh>()
+  #lastRefresh: Refresh | undefined
+  readonly #holders = new Map<string, SimProcess>()
+
+  constructor(sources: LawSources) {
+    this.#sources = sources
+  }
+
+  /** @param isHit whether something goes wrong with it on its way */
+  departed({ process, kind, method, path, body }: Departure, isHit: boolean): void {
+    if (kind === 'token') this.#exchanges(process, body, isHit)
+    const isDocument = method === 'PUT' && !path.endsWith('/TaxRates')
+    if (!isDocument || this.#sources.chronicle().intents.has(body)) return
+    this.broken.push(
+      `I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`,
+    )
+  }
+
+  committed(process: SimProcess, notes: readonly Note[]): void {
+    for (const note of notes) {
+      if (note.kind === 'claim') this.#holders.set(note.integrationId, process)
+      else if (note.kind === 'intent') this.#writes(process, note.intent.integrationId)
+      else if (note.kind === 'outcomes') {
+        this.#writes(process, note.integrationId)
+        this.#accepts(note.outcomes)
+      } else if (note.kind === 'status' && note.status === 'Error' && !this.#isGraceOver()) {
+        this.broken.push(
+          `I9 the integration ${note.integrationId.slice(-4)} became Error, and its owner had done nothing`,
+        )
+      }
+    }
+  }
+
+  /** Without faults, what was refused for certain is not sent again until somebody asks for it. */
+  refusals(): void {
+    for (const [reference, times] of this.#sources.loose.refusals) {
+      if (times > 1) this.broken.push(`I7 ${reference} was refused for certain, and was sent ${times} times`)
+    }
+  }
+
+  /** A worker that was frozen past its lease writes nothing any more once another has the integration. */
+  #writes(process: SimProcess, integrationId: string): void {
+    const holder = this.#holders.get(integrationId)
+    if (holder === process) return
+    this.broken.push(
+      `I5 ${process.name} writes about the sending of ${integrationId.slice(-4)}, which ${holder?.name ?? 'nobody'} holds`,
+    )
+  }
+
+  /** What is recorded as accepted stands in the integrator's books at that moment, under the id that is recorded. */
+  #accepts(outcomes: readonly DocumentOutcome[]): void {
+    for (const outcome of outcomes) {
+      if (outcome.status !== 'accepted') continue
+      const ids = this.#idsInForce(outcome.reference)
+      if (ids.includes(outcome.integratorId)) continue
+      this.broken.push(
+        `I1 ${outcome.reference} is recorded as accepted as ${outcome.integratorId}; in force in the books is ${ids.join() || 'nothing'}`,
+      )
+    }
+  }
+
+  #idsInForce(reference: string): string[] {
+    const { loose, subscribers, xero } = this.#sources
+    return subscribers.flatMap(({ tenantId, ledger }) => {
+      if (ledger === 'Loose') {
+        return loose
+          .entries(tenantId)
+          .filter((each) => each.reference === reference && !each.isVoided)
+          .map(({ id }) => id)
+      }
+      const { documents, payments } = xero.books(tenantId)
+      return [
+        ...documents.filter(
+          ({ number, status }) => number === reference && status !== 'VOIDED' && status !== 'DELETED',
+        ),
+        ...payments.filter((payment) => payment.reference === reference && payment.status === 'AUTHORISED'),
+      ].map(({ id }) => id)
+    })
+  }
+
+  /**
+   * The one excuse for a consent that is lost: the answer to the first use of its refresh token got lost, and so did
+   * those to all further ones until the integrator honoured it no longer.
+   */
+  #isGraceOver(): boolean {
+    const last = this.#lastRefresh
+    return last !== undefined && last.wasLost && last.at - last.since >= graceOfTokens
+  }
+
+  /**
+   * While one process exchanges a refresh token and nothing befell it, no other sends the same one. For ten seconds that
+   * is certain; later the claim may have lapsed, as it must for one that died.
+   */
+  #exchanges(process: SimProcess, body: string, isHit: boolean): void {
+    const token = new URLSearchParams(body).get('refresh_token')
+    if (token === null) return
+    const now = this.#sources.now()
+    const before = this.#refreshes.get(token)
+    const since = before?.since ?? now
+    this.#lastRefresh = { since, at: now, process, isHit, wasLost: before?.wasLost ?? isHit }
+    this.#refreshes.set(token, this.#lastRefresh)
+    if (!before || before.isHit || before.process.state !== 'running' || now - before.at >= claimCertain)
+      return
+    this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
+  }
+}
