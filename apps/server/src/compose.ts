@@ -7,7 +7,6 @@ import {
   createWorker,
   type Engine,
   type Worker,
-  type WorkerOptions,
 } from '@ledgerpost/engine'
 import {
   createIdempotencyStore,

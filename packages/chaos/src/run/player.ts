@@ -29,6 +29,7 @@ export class Player {
       worker.on('message', onMessage)
       worker.on('error', onError)
       worker.on('exit', onExit)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node has no origin
       worker.postMessage(seed)
     })
   }

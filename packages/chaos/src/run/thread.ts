@@ -9,5 +9,6 @@ Error.stackTraceLimit = 3
 parentPort?.on('message', (seed: number) => {
   void playSeed(seed)
     .catch((error: unknown) => unplayable(seed, error))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node has no origin
     .then((played) => parentPort?.postMessage(played))
 })

@@ -61,6 +61,7 @@ const garbage: readonly (readonly [Readonly<Record<string, string>>, string])[] 
 const retryAfters = ['1', '20', '60', '0', '-5', 'soon', '3600', '1e12', 'Wed, 21 Oct 2015 07:28:00 GMT', '']
 
 /** Draws a fault that may happen to such a request. */
+// oxlint-disable-next-line typescript/consistent-return -- every case returns, which the compiler proves
 export function drawFault(random: SeededRandom, kind: RequestKind): NetworkFault {
   const when = random.pick(['before', 'after'] as const)
   const simple = (): NetworkFault =>
