@@ -8,7 +8,7 @@ import { ProcessDied } from './sim-process.js'
 import { type Batch, camelCased } from './trade.js'
 import type { World } from './world.js'
 
-export const owner = { userId: '5000', userName: 'owner' }
+const owner = { userId: '5000', userName: 'owner' }
 const redirectUri = 'https://platform.example/callback'
 
 export function addressOf({ id, ledger }: SubscriberPlan): { subscriberId: string; type: string } {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { Player } from '../run/player.js'
 import { type Plant, planted } from './plant.js'
