@@ -13,7 +13,7 @@ import { Names } from './step.test-support.js'
 
 /** Always the same sequences, unless it is told how many others. */
 const wanted = process.env['LEDGERPOST_DIFFERENTIAL_SEQUENCES']
-const runs = wanted === undefined ? { seed: 20_260_301, numRuns: 40 } : { numRuns: Number(wanted) }
+const runs = wanted === undefined ? { seed: 20_260_301, numRuns: 60 } : { numRuns: Number(wanted) }
 
 /** A clock that moves whenever somebody looks at it, as a database's does. */
 function restlessClock() {
@@ -49,7 +49,7 @@ describe('the stores', () => {
         const inMemory = await perform(createMemoryStore(restlessClock()), names, all)
         expect(inMemory).toEqual(await perform(createStore(database), names, all))
       }),
-      runs,
+      { ...runs, endOnFailure: true },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import type { Document } from '@ledgerpost/core'
 import type { DocumentOutcome } from '@ledgerpost/engine'
-import { sampleDocument } from '../samples.test-support.js'
+import { sampleDocument, time } from '../samples.test-support.js'
 import { limit, times, which } from './names.test-support.js'
 import { packetKeys } from './packet-steps.test-support.js'
 import { scoped } from './step.test-support.js'
@@ -80,6 +80,34 @@ export const documentSteps = [
         outcomes,
         submission === null ? null : names.of('submission', submission),
       ),
+  ),
+  scoped(
+    'plan, send and settle',
+    fc.tuple(packetKeys, which.submission, outcome, fc.boolean()),
+    async (tx, [packet, submission, settled, isSwept], { names }) => {
+      const integrationId = names.of('integration', 0)
+      const { reference } = settled
+      const id = names.of('submission', submission)
+      const planned = sampleDocument('ab', 0, { reference })
+      await tx.planDocuments([{ packetKey: packet.keyOf(names), documents: [planned] }])
+      const intent = { id, integrationId, key: '', body: '', operation: 'PUT', sentAt: 3_000 }
+      await tx.recordIntent({ ...intent, references: [reference] })
+      await tx.recordOutcomes(integrationId, [settled], id)
+      if (isSwept) await tx.addSweepFindings(integrationId, [{ reference, deviation: 'Differs.' }], time)
+    },
+  ),
+  scoped(
+    'take back, send and settle',
+    fc.tuple(which.submission, outcome),
+    async (tx, [submission, settled], { names }) => {
+      const integrationId = names.of('integration', 0)
+      const { reference } = settled
+      const id = names.of('submission', submission)
+      await tx.recordOutcomes(integrationId, [{ reference, status: 'planned', message: null }], null)
+      const intent = { id, integrationId, key: '', body: '', operation: 'PUT', sentAt: 4_000 }
+      await tx.recordIntent({ ...intent, references: [reference] })
+      await tx.recordOutcomes(integrationId, [settled], id)
+    },
   ),
   scoped('documentsOfPackets', fc.array(packetKeys, { maxLength: 3 }), (tx, keys, { names }) =>
     tx.documentsOfPackets(keys.map(({ keyOf }) => keyOf(names))),

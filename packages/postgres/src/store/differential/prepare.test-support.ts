@@ -33,6 +33,10 @@ export async function prepare(store: Store, names: Names): Promise<void> {
     await tx.updateIntegration(integrationId, { grantId: names.of('grant', 0) })
     await tx.openSyncRecord({ id: recordId, integrationId, userId: '1', userName: 'Owner', time })
     await tx.addPackets(integrationId, recordId, samples, time)
+    await tx.addSyncProgress(recordId, { read: 2, packed: 2, unchanged: 0, excluded: 0 }, { EUR: 23_800n })
+    await tx.addExclusions(recordId, [{ orderId: 'a', reason: 'UnbalancedOrder', message: '' }])
+    await tx.savePackedOrders(integrationId, [{ orderId: 'a', contribution: [sampleCell()] }])
+    await tx.saveSchedule(integrationId, time)
     await tx.createOpenPackets(integrationId, recordId, [open])
     await tx.addToOpenPackets([
       { key: open.key, cells: [sampleCell()], shares: [{ orderId: 'a', digest: 'a' }] },
@@ -52,6 +56,21 @@ export async function prepare(store: Store, names: Names): Promise<void> {
       operation: 'PUT',
       sentAt: 0,
     })
+    const rejected = referenceOf(1)
+    await tx.recordOutcomes(
+      integrationId,
+      [{ reference: rejected, status: 'rejected', reason: { kind: 'tax', message: 'No.' } }],
+      names.of('submission', 0),
+    )
+    await tx.addSweepFindings(integrationId, [{ reference: rejected, deviation: null }], time)
+    await tx.addPacketStates(
+      samples.slice(0, 1).flatMap(({ packet: { key } }) =>
+        (['Sending', 'InDoubt'] as const).map((status) => ({
+          key,
+          state: { status, time, code: null, message: null },
+        })),
+      ),
+    )
     await tx.addJob({ id: names.of('job', 0), integrationId, task: { kind: 'sync', recordId } })
   })
 }

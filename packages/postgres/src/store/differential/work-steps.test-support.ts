@@ -4,7 +4,10 @@ import { limit, times, which } from './names.test-support.js'
 import { type CommonStep, durations, leaseOf, type Player, scoped, step, weeks } from './step.test-support.js'
 
 const task = fc.oneof(
-  fc.record({ kind: fc.constantFrom('sync' as const, 'resync' as const), record: which.record }),
+  fc.record({
+    kind: fc.constantFrom('sync' as const, 'sync' as const, 'resync' as const),
+    record: which.record,
+  }),
   fc.record({ kind: fc.constantFrom('refresh' as const, 'sweep' as const, 'keep-alive' as const) }),
 )
 
@@ -89,7 +92,7 @@ export const commonSteps = [
 ]
 
 /** To the tenth. */
-const inWeeks = (milliseconds: number): number => Math.round(milliseconds / (weeks / 10)) / 10
+export const inWeeks = (milliseconds: number): number => Math.round(milliseconds / (weeks / 10)) / 10
 
 function common<Parameters>(
   name: string,
