@@ -18,7 +18,7 @@ interface Refresh {
   readonly since: number
   readonly at: number
   readonly process: SimProcess
-  /** Whether something went wrong with the last, and with the first. */
+  /** Whether something went wrong with the last, or it was refused; and whether something did with the first. */
   readonly isHit: boolean
   readonly wasLost: boolean
 }
@@ -53,6 +53,12 @@ export class StandingLaws {
     this.broken.push(
       `I10 ${process.name} calls ${method} ${path} without a recorded intent: ${body.slice(0, 200)}`,
     )
+  }
+
+  answered({ kind, body }: Departure, status: number): void {
+    const token = kind === 'token' && status !== 200 ? refreshTokenIn(body) : undefined
+    const refresh = token === undefined ? undefined : this.#refreshes.get(token)
+    if (token !== undefined && refresh) this.#refreshes.set(token, { ...refresh, isHit: true })
   }
 
   committed(process: SimProcess, notes: readonly Note[]): void {
@@ -131,8 +137,8 @@ export class StandingLaws {
    * is certain; later the claim may have lapsed, as it must for one that died.
    */
   #exchanges(process: SimProcess, body: string, isHit: boolean): void {
-    const token = new URLSearchParams(body).get('refresh_token')
-    if (token === null) return
+    const token = refreshTokenIn(body)
+    if (token === undefined) return
     const now = this.#sources.now()
     const before = this.#refreshes.get(token)
     const since = before?.since ?? now
@@ -142,4 +148,8 @@ export class StandingLaws {
       return
     this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
   }
+}
+
+function refreshTokenIn(body: string): string | undefined {
+  return new URLSearchParams(body).get('refresh_token') ?? undefined
 }

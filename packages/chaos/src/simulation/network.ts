@@ -23,6 +23,8 @@ export interface NetworkLine {
   readonly latency: () => number
   /** Sees every request before anything becomes of it, and says what goes wrong with it. */
   readonly faultOf: (departure: Departure) => NetworkFault | undefined
+  /** Told when an answer arrives as it was given. */
+  readonly answered: (departure: Departure, status: number) => void
   /** Told when the integrator has done what it was asked for, and nobody will ever hear of it. */
   readonly unanswered: (departure: Departure) => void
   /** A late effect is under way, or has come. */
@@ -81,6 +83,7 @@ async function travel(
   if (fault === undefined) {
     const answer = await executed(line, request)
     await back()
+    line.answered(departure, answer.status)
     return responseOf(answer)
   }
   if (fault.kind === 'refused') {

@@ -91,6 +91,7 @@ export class World {
             : this.xero.handler(request),
         latency: () => this.chance.integer(20, 400),
         faultOf: (departure) => this.#depart(departure),
+        answered: (departure, status) => this.laws.answered(departure, status),
         unanswered: (departure) => this.#meddle(departure),
         late: (change) => {
           this.lateEffects += change

@@ -73,19 +73,20 @@ export const plants: readonly Plant[] = [
     file: `${engine}/sync/pack-changes.ts`,
     edits: [
       [
-        'export async function packChanges(run: Run, recordId: string): Promise<void> {\n',
-        `export async function packChanges(run: Run, recordId: string): Promise<void> {
+        "  while (!(await run.write('pack.chunk', (transaction) => packNextChunk(run, transaction, recordId)))) {",
+        `  let after: bigint | undefined
   await run.write('pack.chunk', async (transaction) => {
     const integration = await transaction.lockIntegration(run.integration.id)
     if (!integration) return
-    const through = await endOfRange(transaction, recordId, integration)
-    early = { through, after: integration.cursor }
-    await transaction.updateIntegration(integration.id, { cursor: through })
+    after = integration.cursor
+    await transaction.updateIntegration(integration.id, { cursor: await endOfRange(transaction, recordId, integration) })
   })
-`,
+  await run.write('pack.chunk', async (transaction) => {
+    await transaction.updateIntegration(run.integration.id, { cursor: after ?? 0n })
+    return packNextChunk(run, transaction, recordId)
+  })
+  while (after === undefined) {`,
       ],
-      ['const chunkSize = 500', 'let early = { through: 0n, after: 0n }\nconst chunkSize = 500'],
-      ['{ after: cursor, through, limit: chunkSize }', '{ after: early.after, through, limit: chunkSize }'],
     ],
   },
   {
@@ -140,13 +141,6 @@ export const plants: readonly Plant[] = [
     file: `${engine}/feed/feed-orders.ts`,
     edits: [
       ['order.lastModifiedTime < known.lastModifiedTime', 'order.lastModifiedTime <= known.lastModifiedTime'],
-    ],
-  },
-  {
-    name: 'payments are sent before their invoice is accepted',
-    file: `${engine}/send/send-packets.ts`,
-    edits: [
-      ['(document.settles === null || accepted.has(document.settles))', 'document.settles !== undefined'],
     ],
   },
   {
