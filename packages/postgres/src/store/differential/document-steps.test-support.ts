@@ -134,11 +134,11 @@ export const documentSteps = [
       fc.array(fc.tuple(which.reference.map(referenceOf), fc.option(fc.constant('gone'))), { maxLength: 3 }),
       times,
     ),
-    (tx, [integration, found, time], { names }) =>
+    (tx, [integration, found, when], { names }) =>
       tx.addSweepFindings(
         names.of('integration', integration),
         found.map(([reference, deviation]) => ({ reference, deviation })),
-        time,
+        when,
       ),
   ),
   scoped('sweepFindings', fc.array(packetKeys, { maxLength: 3 }), (tx, keys, { names }) =>
