@@ -62,20 +62,22 @@ describe('packet states', () => {
         await tx.addPacketStates(
           walks.map(({ index, status }) => ({ key: keys[index] ?? '', state: state(status) })),
         )
-        const refused: (readonly [from: PacketStatus, to: PacketStatus])[] = []
-        for (const [index, [from, to]] of pairs.entries()) {
-          // Refused before anything is written, so the transaction can go on.
-          await tx.addPacketStates([{ key: keys[index] ?? '', state: state(to) }]).catch((error: unknown) => {
+      })
+      const refused: (readonly [from: PacketStatus, to: PacketStatus])[] = []
+      for (const [index, [from, to]] of pairs.entries()) {
+        const added = [{ key: keys[index] ?? '', state: state(to) }]
+        await store
+          .transaction(subscriberId, (tx) => tx.addPacketStates(added))
+          .catch((error: unknown) => {
             if (!(error instanceof TransitionRefused)) throw error
             refused.push([from, to])
           })
-        }
-        expect(refused).toEqual(pairs.filter(([from, to]) => !mayFollow(from, to)))
-        const after = await tx.packets(keys)
-        expect(after.map(({ status }) => status)).toEqual(
-          pairs.map(([from, to]) => (mayFollow(from, to) ? to : from)),
-        )
-      })
+      }
+      expect(refused).toEqual(pairs.filter(([from, to]) => !mayFollow(from, to)))
+      const after = await store.transaction(subscriberId, (tx) => tx.packets(keys))
+      expect(after.map(({ status }) => status)).toEqual(
+        pairs.map(([from, to]) => (mayFollow(from, to) ? to : from)),
+      )
     })
 
     it('are refused as a whole, also when one statement would go too far', async () => {
