@@ -1,21 +1,16 @@
 import { fc, test } from '@fast-check/vitest'
 import type { FedOrder } from '@ledgerpost/core'
-import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { VirtualClock } from '@ledgerpost/testkit'
+import { describe, expect } from 'vitest'
 import { fakeAdapter, FakeBooks } from '../fake-books.test-support.js'
 import { createHarness, owner, saleOf } from '../harness.test-support.js'
+import { createMemoryStore } from '../memory-store/index.js'
 import type { Store } from '../ports/store.js'
 import { Platform } from './platform.test-support.js'
 
 const minute = 60_000
 const overlap = 5 * minute
 const start = Date.UTC(2026, 2, 10)
-
-let database: TestStore
-beforeAll(async () => {
-  database = await openTestStore()
-})
-afterAll(() => database.close())
 
 /** A store whose process is dead from the given moment on; moments are before and after each transaction. */
 function mortalStore(store: Store, dieAt: number) {
@@ -110,18 +105,20 @@ describe('what is pulled', () => {
     'is what the platform has in the end, however late it shows it and wherever syncs are killed',
     async (steps, portionSize) => {
       subscribers += 1
+      const storeClock = new VirtualClock()
+      const store = createMemoryStore(storeClock)
       const subscriberId = `pulling ${subscribers}`
       const books = new FakeBooks()
       const platform = new SlowPlatform()
       platform.portionSize = portionSize
       const options = { subscriberId, adapter: fakeAdapter(books), orderSource: platform }
-      const healthy = createHarness(database.store, options)
+      const healthy = createHarness(store, options)
       await healthy.configure()
       for (const each of steps) {
         if (each.kind === 'modify') platform.modify(each.id, each.cents, each.delay)
         else if (each.kind === 'pass') platform.pass(each.milliseconds)
         else {
-          const { mortal, life } = mortalStore(database.store, each.dieAt)
+          const { mortal, life } = mortalStore(store, each.dieAt)
           await healthy.engine.requestSync({ ...healthy.address, user: owner })
           // Each step follows the one before.
           await createHarness(mortal, options)
@@ -129,7 +126,8 @@ describe('what is pulled', () => {
             .catch((error: unknown) => {
               if (!life.isOver) throw error
             })
-          await database.timePasses()
+          // Longer than a lease and than any delay of a job.
+          await storeClock.advance(3_600_000)
         }
       }
       platform.pass(overlap)
