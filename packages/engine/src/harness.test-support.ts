@@ -3,6 +3,7 @@ import type { Adapter, MapAssignment, OrderSource, PacketStatus } from '@ledgerp
 import { VirtualClock } from '@ledgerpost/testkit'
 import { createEngine, type Engine, type IntegrationAddress } from './engine.js'
 import type { Availability, EngineEnvironment } from './environment.js'
+import { busyStore } from './busy-store.test-support.js'
 import { fakeAdapter, FakeBooks } from './fake-books.test-support.js'
 import type { Store } from './ports/store.js'
 import type { AroundStep } from './steps/steps.js'
@@ -51,25 +52,14 @@ export function createHarness(
   const books = new FakeBooks()
   const clock = new VirtualClock(Date.UTC(2026, 2, 15, 12))
   const logged: string[] = []
-  let transactions = 0
-  const counted = async <Result>(running: Promise<Result>): Promise<Result> => {
-    transactions += 1
-    try {
-      return await running
-    } finally {
-      transactions -= 1
-    }
-  }
+  const busy = busyStore(store)
   const log = (fields: Readonly<Record<string, unknown>>, message: string) => {
     const error = fields['error']
     logged.push(error instanceof Error ? `${message} (${error.stack ?? error.message})` : message)
   }
   const adapter = options.adapter ?? fakeAdapter(books)
   const environment: EngineEnvironment = {
-    store: {
-      transaction: (of, work) => counted(store.transaction(of, work)),
-      acrossSubscribers: (work) => counted(store.acrossSubscribers(work)),
-    },
+    store: busy.store,
     adapters: new Map([[adapter.manifest.type, adapter]]),
     clock,
     fetch: () => Promise.reject(new Error('No test of the engine may use the network.')),
@@ -125,7 +115,7 @@ export function createHarness(
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
-      if (transactions === 0 && clock.sleeping > 0) await clock.advance(1000)
+      if (!busy.isBusy() && clock.sleeping > 0) await clock.advance(1000)
     }
     await ended
     await running

@@ -4,6 +4,7 @@ import { requirement, VirtualClock } from '@ledgerpost/testkit'
 import { afterAll, beforeAll } from 'vitest'
 import { createEngine, type Engine } from '../engine.js'
 import type { EngineEnvironment } from '../environment.js'
+import { busyStore } from '../busy-store.test-support.js'
 import { fakeAdapter, FakeBooks } from '../fake-books.test-support.js'
 import { createHarness } from '../harness.test-support.js'
 import type { Store, StoreTransaction } from '../ports/store.js'
@@ -129,21 +130,9 @@ export async function grantScene(
       refresh: (environment, grant) => endpoint.refresh(environment, grant),
     },
   }
-  let transactions = 0
-  const counted = async <Result>(running: Promise<Result>): Promise<Result> => {
-    transactions += 1
-    try {
-      return await running
-    } finally {
-      transactions -= 1
-    }
-  }
-  const watched: Store = {
-    transaction: (of, work) => counted(store.transaction(of, work)),
-    acrossSubscribers: (work) => counted(store.acrossSubscribers(work)),
-  }
+  const busy = busyStore(store)
   const machine = (change: Partial<EngineEnvironment> = {}): Machine => {
-    const { environment: usual, logged } = createHarness(watched, { adapter })
+    const { environment: usual, logged } = createHarness(busy.store, { adapter })
     const environment = { ...usual, clock, ...change }
     return {
       environment,
@@ -187,10 +176,10 @@ export async function grantScene(
       void work.then(end, end)
       while (!progress.isDone) {
         await turn()
-        if (transactions > 0) continue
+        if (busy.isBusy()) continue
         // Whoever has just left the store has had time to begin what follows.
         await turn()
-        if (transactions === 0 && !progress.isDone && clock.sleeping > 0) await clock.advance(250)
+        if (!busy.isBusy() && !progress.isDone && clock.sleeping > 0) await clock.advance(250)
       }
       return work
     },

@@ -3,6 +3,7 @@ import { flagBrokenRules } from '../configuration/inspection.js'
 import { type EngineEnvironment, now, type User } from '../environment.js'
 import { subscriberOf } from '../linking/integration-of.js'
 import type { StoreTransaction } from '../ports/store.js'
+import { openSync } from '../sync/open-sync.js'
 import { nextSyncOf } from './apply-schedule.js'
 
 /** Who calls for scheduled syncs, in the histories. */
@@ -89,17 +90,6 @@ async function start(
   )
   if (integration.status !== 'Configured') return 'left-out'
   if ((await flagBrokenRules(environment, transaction, integrationId)).length > 0) return 'left-out'
-  const record = await transaction.openSyncRecord({
-    id: environment.newId(),
-    integrationId,
-    ...scheduler,
-    time: now(environment),
-  })
-  if (!record.isNew) return 'left-out'
-  await transaction.addJob({
-    id: environment.newId(),
-    integrationId,
-    task: { kind: 'sync', recordId: record.id },
-  })
-  return 'started'
+  const { isNew } = await openSync(environment, transaction, integrationId, scheduler)
+  return isNew ? 'started' : 'left-out'
 }

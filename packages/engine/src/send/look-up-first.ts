@@ -1,6 +1,7 @@
 import { now } from '../environment.js'
-import type { DocumentOutcome, StoredDocument } from '../ports/document-store.js'
+import type { StoredDocument } from '../ports/document-store.js'
 import { lookUp } from './look-up.js'
+import { markSending } from './mark-sending.js'
 import type { Sending } from './sending.js'
 
 /** Whether the store was restored from a copy lately: what it calls unsent may have been sent after that was made. */
@@ -10,8 +11,8 @@ export async function isRestored({ run }: Sending): Promise<boolean> {
 }
 
 /**
- * Looks up documents that were never sent, as far as the store knows, see `lookUp`. One that is there and is the same is accepted; one
- * that differs is unknown, with the difference. The others are sent as ever.
+ * Looks up documents that were never sent as far as the store knows, see `lookUp`: one that is there and is the same is
+ * accepted, one that differs is unknown, with the difference. The others are sent as ever.
  */
 export async function lookUpFirst(sending: Sending, documents: readonly StoredDocument[]): Promise<void> {
   const { run, connection } = sending
@@ -22,20 +23,11 @@ export async function lookUpFirst(sending: Sending, documents: readonly StoredDo
   const there = outcomes.filter(({ status }) => status !== 'planned')
   if (there.length === 0) return
   const references = new Set(there.map(({ reference }) => reference))
-  const keys = [...new Set(unsent.filter(isIn(references)).map(({ packetKey }) => packetKey))]
+  const keys = new Set(
+    unsent.filter(({ reference }) => references.has(reference)).map(({ packetKey }) => packetKey),
+  )
   await run.write('send.record-look-up-first', async (transaction) => {
     await transaction.recordOutcomes(run.integration.id, there, null)
-    const time = now(run.environment)
-    const packets = await transaction.packets(keys)
-    await transaction.addPacketStates(
-      packets
-        .filter(({ status }) => status !== 'Sending')
-        .map(({ key }) => ({ key, state: { status: 'Sending', time, code: null, message: null } as const })),
-    )
+    await markSending(transaction, [...keys], now(run.environment))
   })
 }
-
-const isIn =
-  (references: ReadonlySet<string>) =>
-  ({ reference }: Pick<DocumentOutcome, 'reference'>): boolean =>
-    references.has(reference)

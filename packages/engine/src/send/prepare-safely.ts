@@ -1,6 +1,7 @@
 import { type AcceptedDocument, LedgerpostError, type Submission } from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { DocumentOutcome, StoredDocument } from '../ports/document-store.js'
+import { markSending } from './mark-sending.js'
 import type { Sending } from './sending.js'
 
 /**
@@ -68,12 +69,6 @@ async function refuse(
   const keys = [...new Set(refused.map(({ document }) => document.packetKey))]
   await run.write('send.refuse', async (transaction) => {
     await transaction.recordOutcomes(integration.id, outcomes, null)
-    const time = now(environment)
-    const packets = await transaction.packets(keys)
-    await transaction.addPacketStates(
-      packets
-        .filter(({ status }) => status !== 'Sending')
-        .map(({ key }) => ({ key, state: { status: 'Sending', time, code: null, message: null } as const })),
-    )
+    await markSending(transaction, keys, now(environment))
   })
 }

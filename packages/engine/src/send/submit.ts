@@ -7,6 +7,7 @@ import {
 } from '@ledgerpost/core'
 import { now } from '../environment.js'
 import type { DocumentOutcome, Intent, StoredDocument } from '../ports/document-store.js'
+import { markSending } from './mark-sending.js'
 import type { Sending } from './sending.js'
 
 /** What one submission came to. */
@@ -36,13 +37,7 @@ export async function submit(
   )
   await run.write('send.record-intent', async (transaction) => {
     await transaction.recordIntent(intent)
-    const packets = await transaction.packets([...packetKeys])
-    const time = now(run.environment)
-    await transaction.addPacketStates(
-      packets
-        .filter(({ status }) => status !== 'Sending')
-        .map(({ key }) => ({ key, state: { status: 'Sending', time, code: null, message: null } as const })),
-    )
+    await markSending(transaction, [...packetKeys], now(run.environment))
   })
   const results = await sendSafely(sending, submission)
   const outcomes = submission.references.map((reference) => outcomeOf(reference, results.get(reference)))

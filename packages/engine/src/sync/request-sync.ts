@@ -1,8 +1,9 @@
 import { isResendable, packetStatuses } from '@ledgerpost/core'
-import { type EngineEnvironment, now, type User } from '../environment.js'
+import type { EngineEnvironment, User } from '../environment.js'
 import { Conflict, NotFound } from '../errors.js'
 import { flagBrokenRules } from '../configuration/inspection.js'
 import { integrationFor } from '../linking/integration-of.js'
+import { openSync } from './open-sync.js'
 
 /**
  * Queues a sync and answers the id of its record. While one is queued or running, that one's id is answered.
@@ -24,20 +25,7 @@ export async function requestSync(
       )
       const reasons = await flagBrokenRules(environment, transaction, integration.id)
       if (reasons.length > 0) return { kind: 'refused', reasons }
-      const record = await transaction.openSyncRecord({
-        id: environment.newId(),
-        integrationId: integration.id,
-        userId: request.user.userId,
-        userName: request.user.userName,
-        time: now(environment),
-      })
-      if (record.isNew) {
-        await transaction.addJob({
-          id: environment.newId(),
-          integrationId: integration.id,
-          task: { kind: 'sync', recordId: record.id },
-        })
-      }
+      const record = await openSync(environment, transaction, integration.id, request.user)
       return { kind: 'queued', recordId: record.id }
     },
   )

@@ -29,17 +29,17 @@ export async function settleFailure(
   const reason =
     error instanceof ConnectionPaused || error instanceof IntegratorError ? error.reason : undefined
   const isUnlinked = reason?.kind === 'reauthorise'
-  const isSweep = job.task.kind === 'sweep'
+  const isWaitingSweep = isUnlinked && job.task.kind === 'sweep'
+  const needsOwner = isUnlinked && !isWaitingSweep
   const isHopeless =
-    (isUnlinked && !isSweep) ||
-    (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
+    needsOwner || (error instanceof LedgerpostError && !error.isRetryable && reason === undefined)
   const message = error instanceof LedgerpostError ? error.message : unexpected(job)
   logger.error({ job: job.id, task: job.task.kind, integration: job.integrationId, error }, message)
   const { aroundStep = unwatched } = environment
   await aroundStep('job.fail', () =>
     store.transaction(job.subscriberId, async (transaction) => {
       await transaction.assertLease(lease)
-      if ((isUnlinked && !isSweep) || isDefect(error)) {
+      if (needsOwner || isDefect(error)) {
         await transaction.updateIntegration(job.integrationId, {
           status: 'Error',
           lastModifiedTime: now(environment),
@@ -51,7 +51,7 @@ export async function settleFailure(
       if (!isHopeless && (willPass || job.attempts < maximumAttempts)) {
         const asked = error instanceof OrderSourceError ? error.retryAfter : reason?.retryAfter
         const delay = Math.min(asked ?? 1000 * 4 ** job.attempts, longestDelay)
-        await transaction.postponeJob(job.id, lease, isUnlinked ? sweepDelay : delay)
+        await transaction.postponeJob(job.id, lease, isWaitingSweep ? sweepDelay : delay)
         return
       }
       if (job.task.kind === 'sync') {
