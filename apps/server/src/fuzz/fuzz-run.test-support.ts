@@ -14,6 +14,13 @@ export interface FuzzSettings {
   readonly restore?: () => Promise<void>
   /** Sent before all others. */
   readonly examples?: readonly FuzzRequest[]
+  /** Milliseconds that processors have worked so far: a machine that does something else is not a slow server. */
+  readonly worked?: () => number
+}
+
+function workedHere(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** How many requests, and from which seed on: `LEDGERPOST_FUZZ_REQUESTS` and `LEDGERPOST_FUZZ_SEED`. */
@@ -31,7 +38,7 @@ export async function fuzz(
   server: Server,
   oracle: Oracle,
   requests: fc.Arbitrary<FuzzRequest>,
-  { requests: numRuns, seed, place = 0, restore, examples = [] }: FuzzSettings,
+  { requests: numRuns, seed, place = 0, restore, examples = [], worked = workedHere }: FuzzSettings,
 ): Promise<string> {
   let sent = 0
   const property = fc.asyncProperty(requests, async (request) => {
@@ -40,7 +47,7 @@ export async function fuzz(
       await server.runJobs()
     }
     sent += 1
-    const problems = await problemsOf(server, oracle, request)
+    const problems = await problemsOf(server, oracle, request, worked)
     if (problems.length > 0) throw new Error([...problems, shown(request)].join('\n'))
   })
   const result = await fc.check(property, {
@@ -54,26 +61,36 @@ export async function fuzz(
   return `${reason}\nMade smaller ${numShrinks} times. Again: LEDGERPOST_FUZZ_SEED=${seed} LEDGERPOST_FUZZ_REQUESTS=${fuzzSettings.requests}`
 }
 
-async function problemsOf(server: Server, oracle: Oracle, request: FuzzRequest): Promise<readonly string[]> {
-  let [response, milliseconds] = await timed(server, request)
-  // A machine that does something else is not a slow server.
+async function problemsOf(
+  server: Pick<Server, 'request'>,
+  oracle: Oracle,
+  request: FuzzRequest,
+  worked: () => number,
+): Promise<readonly string[]> {
+  const begin = worked()
+  const response = await answerTo(server, request)
+  let milliseconds = worked() - begin
+  // The first answer is the one that is judged: a state that is used up, or a thing removed, is not there again.
   for (let again = 1; again <= 2 && milliseconds > longestAnswer; again += 1) {
-    ;[response, milliseconds] = await timed(server, request)
+    const beginAgain = worked()
+    await answerTo(server, request)
+    milliseconds = Math.min(milliseconds, worked() - beginAgain)
   }
   return oracle.problemsOf(request, response, milliseconds)
 }
 
-async function timed(server: Server, request: FuzzRequest): Promise<readonly [Response, number]> {
-  const { method, path, caller, headers, body } = request
+async function answerTo(
+  server: Pick<Server, 'request'>,
+  { method, path, caller, headers, body }: FuzzRequest,
+): Promise<Response> {
   const isBodyless = body === undefined || /^(?:GET|HEAD)$/i.test(method)
-  const begin = performance.now()
   const response = await server.request(method, path, {
     ...caller,
     headers,
     ...(isBodyless ? {} : { body }),
   })
   await response.clone().arrayBuffer()
-  return [response, performance.now() - begin]
+  return response
 }
 
 function shown({ method, path, caller, headers, body }: FuzzRequest): string {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describedAnswers } from '../test-support/described-answers.test-support.js'
 import type { FuzzRequest } from './described-operation.test-support.js'
 
-/** An answer is given within so many milliseconds. */
+/** An answer takes at most so many milliseconds of the processors' time. */
 export const longestAnswer = 2000
 
 const everyHeader = [
