@@ -3,6 +3,7 @@ import { until } from '../patience.js'
 import { firstWave, secondWave } from '../platform/orders.js'
 import { isAskedFor, openStage, type Stage } from '../stage.js'
 import type { ServerProcess } from '../worker/server-process.js'
+import { allReached } from './all-reached.js'
 import { inParallel } from './in-parallel.js'
 import { Outcome, type Scenario } from './scenario.js'
 
@@ -78,9 +79,7 @@ async function workTogether(stage: Stage, round: string, nth: number | undefined
   const workers = await Promise.all(
     [1, 2, 3, 4].map((number) => stage.start(`${round} worker ${number}`, { arms: [atClaim] })),
   )
-  await until(30_000, 'All workers ready', () =>
-    workers.every((worker) => worker.takeReached() !== undefined),
-  )
+  await allReached(30_000, 'All workers ready', workers)
   const doomed = nth === undefined ? [] : workers.slice(0, 2)
   for (const worker of doomed) {
     await worker.arm({ step: 'send.send', moment: 'after', occurrence: nth ?? 1, deed: 'wait' })

@@ -1,7 +1,7 @@
 import { judge } from '../judge.js'
-import { until } from '../patience.js'
 import { firstWave } from '../platform/orders.js'
 import { openStage } from '../stage.js'
+import { allReached } from './all-reached.js'
 import { Outcome, type Scenario } from './scenario.js'
 
 const calls = 50
@@ -21,9 +21,7 @@ export const oneSync: Scenario = {
       if (!api) throw new Error('There is no server.')
       await api.configure(id, stage.plainText.plan(id, false))
       await api.feed(id, firstWave())
-      await until(30_000, 'Both workers at rest', () =>
-        servers.every((server) => server.takeReached() !== undefined),
-      )
+      await allReached(30_000, 'Both workers at rest', servers)
       const answers = await Promise.all(
         Array.from({ length: calls }, (_, index) => (apis[index % apis.length] ?? api).sync(id, 'PlainText')),
       )
