@@ -142,17 +142,25 @@ export function createWorker(environment: EngineEnvironment, options: WorkerOpti
     }
   }
 
-  /** The hint ends with the claim: from then on the lease tells that somebody is at it, and lapses if nobody is. */
+  /**
+   * The hint ends with the claim: from then on the lease tells that somebody is at it, and lapses if nobody is. It ends
+   * with a claim that failed, too, so that the job is released again and not only once the hint has lapsed.
+   */
   async function runDelivery(slot: string, { jobId, done }: Delivery, signal: AbortSignal): Promise<void> {
-    const claim = await claimFor(slot, jobId)
-    const ending = done().catch((error: unknown) => {
-      environment.logger.warn(
-        { job: jobId, error },
-        'A delivered job could not be ticked off; the tick lapses.',
-      )
-    })
-    if (claim) await runClaimed(claim, signal)
-    await ending
+    let ending = Promise.resolve()
+    try {
+      const claim = await claimFor(slot, jobId).finally(() => {
+        ending = done().catch((error: unknown) => {
+          environment.logger.warn(
+            { job: jobId, error },
+            'A delivered job could not be ticked off; the tick lapses.',
+          )
+        })
+      })
+      if (claim) await runClaimed(claim, signal)
+    } finally {
+      await ending
+    }
   }
 
   async function recover(source: Deliveries, signal: AbortSignal): Promise<void> {

@@ -8,8 +8,11 @@ import { queueDatabase, queueTransaction } from './queue-database.js'
 export const queueSchema = 'ledgerpost_queue'
 export const queueName = 'jobs'
 
-/** How long a message may be with a worker that neither claims nor returns it, in seconds. */
-const lapseSeconds = 60
+/**
+ * How long a message may be with a worker that neither claims nor returns it, in seconds. Claiming takes milliseconds;
+ * one that takes longer is told to somebody else as well, and whoever comes second claims nothing.
+ */
+const lapseSeconds = 10
 
 const noMessage = '00000000-0000-0000-0000-000000000000'
 
@@ -51,7 +54,7 @@ export async function openMessageQueue(
   boss.on('error', onError)
   await boss.start()
   try {
-    await boss.createQueue(queueName, { policy: 'exclusive', expireInSeconds: lapseSeconds, retryLimit: 0 })
+    await boss.createQueue(queueName, { policy: 'exclusive', retryLimit: 0 })
     // pg-boss reads what it knows of a queue at the first use, which must not be inside a transaction of ours.
     await boss.deleteJob(queueName, [noMessage])
   } catch (error) {
@@ -63,6 +66,7 @@ export async function openMessageQueue(
       if (jobs.length === 0) return 0
       const messages = jobs.map(({ jobId, integrationId }) => ({
         singletonKey: integrationId,
+        expireInSeconds: lapseSeconds,
         data: { jobId },
       }))
       const added = await boss.insert(queueName, messages, {
