@@ -68,6 +68,8 @@ describe('imports', () => {
         "import pino from 'pino'\nimport { one } from '@ledgerpost/core'",
       'packages/adapter-plain/src/a.test.ts': "import '@ledgerpost/testkit'\nimport '../fake/index.js'",
       'packages/adapter-plain/fake/index.ts': "import '@ledgerpost/testkit'\nimport '../src/index.js'",
+      'packages/adapter-plain/conformance/subject.ts':
+        "import '@ledgerpost/testkit'\nimport '../src/index.js'\nimport '../fake/index.js'",
       'packages/cli/src/main.ts': "import '@ledgerpost/adapter-plain/fake'",
     }
     expect(violationsOf(files)).toEqual([])
@@ -111,6 +113,11 @@ describe('imports', () => {
     ],
     ['core', "import '../../core-two/x.js'", 'Import the package by its name, not by ../../core-two/x.js'],
     ['adapter-plain', "import '../fake/index.js'", 'source must not import from fake: ../fake/index.js'],
+    [
+      'adapter-plain',
+      "import '../conformance/subject.js'",
+      'source must not import from fake: ../conformance/subject.js',
+    ],
     ['adapter-plain', "import 'hono/cors'", 'hono is not declared in package.json for its source'],
     ['adapter-plain', "import '@hono/a/b'", '@hono/a is not declared in package.json for its source'],
     ['adapter-plain', "import 'vitest'", 'vitest is not declared in package.json for its source'],

@@ -38,7 +38,7 @@ export function findViolations(root: string, rules: Rules): readonly Violation[]
 }
 
 function sourceFiles(root: string, { directory }: WorkspacePackage): readonly string[] {
-  return ['src', 'fake', 'test']
+  return ['src', 'fake', 'conformance', 'test']
     .map((part) => `${directory}/${part}`)
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
@@ -74,7 +74,8 @@ function fileViolations(root: string, file: string, checked: Checked, rules: Rul
 
 function partOf(file: string, { directory }: WorkspacePackage): Part {
   if (/\.test(-support)?\.tsx?$/.test(file) || file.startsWith(`${directory}/test/`)) return 'tests'
-  return file.startsWith(`${directory}/fake/`) ? 'fake' : 'source'
+  const isFake = ['fake', 'conformance'].some((folder) => file.startsWith(`${directory}/${folder}/`))
+  return isFake ? 'fake' : 'source'
 }
 
 function importProblem(specifier: string, file: string, part: Part, checked: Checked): string | undefined {

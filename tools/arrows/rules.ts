@@ -8,7 +8,7 @@ const names = z.array(z.string()).default([])
 const packageRule = z.strictObject({
   /** Packages of this repository, without their scope, that every file may import. */
   imports: names,
-  /** Those that the files under `fake/` may import as well. */
+  /** Those that the files under `fake/` and `conformance/` may import as well. */
   fake: names,
   /** Those that tests may import as well. */
   tests: names,

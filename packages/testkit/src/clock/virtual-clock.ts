@@ -86,6 +86,11 @@ export class VirtualClock implements Clock {
     return work
   }
 
+  /** Lets time pass until the next sleeper wakes; answers whether there was one. */
+  advanceToNext(): Promise<boolean> {
+    return this.#wakeNext(Infinity)
+  }
+
   async #wakeNext(target: number): Promise<boolean> {
     let next: Timer | undefined
     for (const timer of this.#timers) {

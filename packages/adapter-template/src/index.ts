@@ -1,0 +1,2 @@
+export { createExampleAdapter, type ExampleAdapterOptions } from './create-example-adapter.js'
+export { exampleSettings, type ExampleSettings } from './settings.js'

@@ -1,0 +1,82 @@
+import type { Adapter, AdapterEnvironment, LedgerEntry, TokenSource } from '@ledgerpost/core'
+import { fakeFetch } from '@ledgerpost/testkit'
+import { type ConformanceScene, type ConformanceSubject, linkByOAuth } from '@ledgerpost/testkit/conformance'
+import { accountId, createFakeXero, type FakeXero, ledgerEntries } from '../fake/index.js'
+import { createXeroAdapter } from '../src/create-xero-adapter.js'
+import { defaultLimits } from '../src/limits.js'
+
+/** The Xero adapter on a fake Xero, linked by the whole authorisation flow. */
+export const conformanceSubject: ConformanceSubject = {
+  name: '@ledgerpost/adapter-xero',
+  transport: 'http',
+  async open({ clock, logger, through }) {
+    const fake = createFakeXero({ clock, rateLimits: false })
+    const environment = { clock, logger, fetch: through(fakeFetch(fake.handler)) }
+    // Nobody is made to wait for the pace that Xero asks for.
+    const calls = { ...defaultLimits.calls, count: 1_000_000, burst: 100_000 }
+    const adapter = createXeroAdapter({ ...fake.app, limits: { calls } })
+    return sceneOf(fake, adapter, environment, await linkByOAuth(adapter, environment))
+  },
+}
+
+function sceneOf(
+  fake: FakeXero,
+  adapter: Adapter,
+  environment: AdapterEnvironment,
+  tokens: TokenSource,
+): ConformanceScene {
+  const books = fake.books()
+  return {
+    adapter,
+    settings: {},
+    targets: {
+      currency: 'USD',
+      foreignCurrency: 'EUR',
+      day: '2026-01-05',
+      revenue: {
+        services: accountId('210'),
+        products: accountId('220'),
+        tips: accountId('832'),
+        giftCards: accountId('830'),
+        discounts: accountId('200'),
+      },
+      payment: { cash: accountId('092'), card: accountId('091'), giftCards: accountId('830') },
+      tax: { none: 'NONE', standard: 'TAX001', compound: 'TAX002' },
+    },
+    connect: (signal) =>
+      adapter.connect({
+        ...environment,
+        subscriberId: '1234',
+        settings: {},
+        organisationId: books.organisation.tenantId,
+        signal,
+        tokens,
+      }),
+    ledger: () =>
+      Promise.resolve(
+        ledgerEntries(books).map(({ source, date, account, amount, currency, taxType }): LedgerEntry => ({
+          reference: source,
+          date,
+          account: account.id,
+          amount: BigInt(amount),
+          currency,
+          taxId: taxType,
+        })),
+      ),
+    async lockThrough(day) {
+      books.organisation.periodLockDate = day
+    },
+    async archive(account) {
+      const { accounts } = books.organisation
+      for (const [index, each] of accounts.entries())
+        if (each.AccountID === account) accounts[index] = { ...each, Status: 'ARCHIVED' }
+    },
+    async void(reference) {
+      books.voidDocument('invoice', reference)
+    },
+    async revoke() {
+      fake.identity.tokens.revokeAll()
+    },
+    close: () => Promise.resolve(),
+  }
+}

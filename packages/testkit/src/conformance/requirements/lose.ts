@@ -1,0 +1,142 @@
+import type { AcceptedDocument, Document } from '@ledgerpost/core'
+import { type ConformanceRequirement, noNetwork } from '../conformance-requirement.js'
+import { mustBeBooked } from '../stage/books.js'
+import { lostAnswers, nameOfFault, type NetworkFault } from '../stage/network-fault.js'
+import { told } from '../stage/open-stage.js'
+import { recover } from '../stage/recover.js'
+import { anyTime, type Stage } from '../stage/stage.js'
+import { must } from '../violation.js'
+import { mustAnswerAll } from './send.js'
+
+/** More calls than any adapter should make for a submission. */
+const mostCalls = 12
+
+export const losing: readonly ConformanceRequirement[] = [
+  {
+    id: 'LOSE-1',
+    title:
+      'Whichever call of a sending breaks, and however: what is said of a document is true, and once it was looked up and sent again it is in the books once.',
+    exemption: noNetwork,
+    verify: (open) => eachStage(open, lostAnswers, mustComeRight),
+  },
+  {
+    id: 'LOSE-2',
+    title: 'An answer that was lost after the effect is never told as a refusal.',
+    exemption: noNetwork,
+    verify: (open) =>
+      eachStage(
+        open,
+        lostAnswers.filter(({ when }) => when === 'after'),
+        async ({ sendFirst, documents, fault, stage }) => {
+          const results = await sendFirst()
+          const ledger = await stage.ledger()
+          for (const result of results) {
+            if (result.outcome !== 'rejected') continue
+            const document = documents.find(({ reference }) => reference === result.reference)
+            const isThere = ledger.some(({ reference }) => reference === document?.reference)
+            must(
+              !isThere || result.reason.kind === 'duplicate',
+              `after ${nameOfFault(fault)} ${result.reference} is in the books, and ${told(result)}`,
+            )
+          }
+        },
+      ),
+  },
+  {
+    id: 'LOSE-3',
+    title: 'A look-up that was not understood throws, and never says that nothing is there.',
+    exemption: ({ capabilities }, subject) =>
+      capabilities.find.level === 'none' ? 'it declares no look-up' : noNetwork(undefined, subject),
+    async verify(open) {
+      const faults = lostAnswers.filter(({ when }) => when === 'before')
+      for (const fault of faults) {
+        const stage = await open()
+        const documents = (await stage.documentsOf(stage.corpus[0]?.packets ?? [])).filter(
+          (document) => document.stage === 0,
+        )
+        await stage.sendAll(documents)
+        stage.network.strikeAll(fault)
+        const found = await stage.run(() => stage.connection.find(documents)).catch(() => undefined)
+        must(
+          found === undefined || found.length === documents.length,
+          `after ${nameOfFault(fault)} it finds ${found?.length ?? 0} of ${documents.length} documents`,
+        )
+      }
+    },
+  },
+]
+
+interface Struck {
+  readonly stage: Stage
+  readonly fault: NetworkFault
+  /** All of the stage that is sent. */
+  readonly documents: readonly Document[]
+  readonly earlier: ReadonlyMap<string, AcceptedDocument>
+  /** Sends them in one submission, during which the fault strikes. */
+  readonly sendFirst: () => ReturnType<Stage['send']>
+}
+
+async function mustComeRight({ stage, fault, documents, earlier, sendFirst }: Struck): Promise<void> {
+  const results = await sendFirst()
+  mustAnswerAll(
+    documents.map(({ reference }) => reference),
+    results,
+  )
+  const ledger = await stage.ledger()
+  for (const result of results) {
+    const isThere = ledger.some(({ reference }) => reference === result.reference)
+    must(
+      result.outcome !== 'accepted' || isThere,
+      `after ${nameOfFault(fault)} ${result.reference} is ${told(result)}, and not in the books`,
+    )
+  }
+  await recover(stage, documents, earlier, results)
+  const own = new Set(documents.map(({ reference }) => reference))
+  const booked = (await stage.ledger()).filter(({ reference }) => reference !== null && own.has(reference))
+  try {
+    mustBeBooked(documents, booked)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    must(false, `after ${nameOfFault(fault)}: ${message}`)
+  }
+}
+
+/** Plays a sale with its tax and tip, stage by stage, with each fault at each call of its sending. */
+async function eachStage(
+  open: () => Promise<Stage>,
+  faults: readonly NetworkFault[],
+  play: (struck: Struck) => Promise<void>,
+): Promise<void> {
+  const stages = new Set((await saleIn(await open())).map((document) => document.stage))
+  for (const number of stages) {
+    for (const fault of faults) {
+      for (let call = 0; call < mostCalls; call += 1) {
+        const stage = await open()
+        const all = await saleIn(stage)
+        const earlier = await stage.sendAll(all.filter((document) => document.stage < number))
+        const documents = all.filter((document) => document.stage === number)
+        const [submission, ...others] = stage.connection.prepare(documents, earlier)
+        must(submission !== undefined && others.length === 0, 'one sale is prepared into several submissions')
+        stage.network.strike(fault, call)
+        let isMet = true
+        await play({
+          stage,
+          fault,
+          documents,
+          earlier,
+          async sendFirst() {
+            const results = await stage.run(() => stage.connection.send(submission, anyTime))
+            isMet = stage.network.isStruck
+            return results
+          },
+        })
+        if (!isMet) break
+      }
+    }
+  }
+}
+
+async function saleIn(stage: Stage): Promise<readonly Document[]> {
+  const scenario = stage.corpus.find(({ name }) => name === 'a compound tax')
+  return stage.documentsOf(scenario?.packets ?? [])
+}

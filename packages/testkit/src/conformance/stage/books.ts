@@ -1,0 +1,68 @@
+import type { Document, LedgerEntry } from '@ledgerpost/core'
+import type { Scenario } from '../corpus/scenario.js'
+import type { CorpusTargets } from '../corpus/targets.js'
+import { must } from '../violation.js'
+
+/** Postings added up by whatever they are told apart by, without those that come to zero. */
+type Sums = ReadonlyMap<string, bigint>
+
+function sumsBy<Item extends { readonly amount: bigint }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Sums {
+  const sums = new Map<string, bigint>()
+  for (const item of items) sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0n) + item.amount)
+  for (const [key, sum] of sums) if (sum === 0n) sums.delete(key)
+  return sums
+}
+
+/** @throws RequirementViolated with every sum that differs */
+function mustEqual(what: string, found: Sums, wanted: Sums): void {
+  const keys = [...new Set([...found.keys(), ...wanted.keys()])].toSorted()
+  const differing = keys.filter((key) => found.get(key) !== wanted.get(key))
+  must(
+    differing.length === 0,
+    () =>
+      `${what}: ${differing
+        .slice(0, 5)
+        .map((key) => `${key} has ${found.get(key) ?? 0n} in place of ${wanted.get(key) ?? 0n}`)
+        .join('; ')}`,
+  )
+}
+
+/** What documents do must be what the books say under their references, posting for posting, and nothing else. */
+export function mustBeBooked(documents: readonly Document[], ledger: readonly LedgerEntry[]): void {
+  const postings = documents.flatMap(({ reference, date, currency, postings: own }) =>
+    own.map((posting) => ({ ...posting, reference, date, currency })),
+  )
+  const keyOf = (entry: Omit<LedgerEntry, 'amount' | 'taxId'>): string =>
+    `${entry.reference ?? 'nothing of ours'} on ${entry.date} at ${entry.account} in ${entry.currency}`
+  mustEqual('In the books', sumsBy(ledger, keyOf), sumsBy(postings, keyOf))
+}
+
+/** Each account's sum must be what a scenario wants; what is on no account of the targets is tax. */
+export function mustBalance(
+  scenario: Pick<Scenario, 'name' | 'balance'>,
+  targets: CorpusTargets,
+  postings: readonly { readonly account: string; readonly amount: bigint }[],
+): void {
+  const roles = accountsOf(targets)
+  const known = new Set(roles.values())
+  const accountOf = (account: string): string => (known.has(account) ? account : 'tax')
+  const wanted = Object.entries(scenario.balance).map(([role, amount]) => ({
+    account: roles.get(role) ?? 'tax',
+    amount,
+  }))
+  mustEqual(
+    scenario.name,
+    sumsBy(postings, ({ account }) => accountOf(account)),
+    sumsBy(wanted, ({ account }) => account),
+  )
+}
+
+function accountsOf({ revenue, payment }: CorpusTargets): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(revenue).map(([role, account]) => [`revenue.${role}`, account] as const),
+    ...Object.entries(payment).map(([role, account]) => [`payment.${role}`, account] as const),
+  ])
+}
