@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkConsumer } from './packages/consumer.js'
+import { checkCreatedAdapter } from './packages/created-adapter.js'
 import { packPackages } from './packages/pack.js'
 import { run } from './packages/run.js'
 import { readSurfaces } from './public-surface/read-surface.js'
@@ -39,8 +40,12 @@ try {
       return []
     })
   }
+  const consumer = join(directory, 'consumer')
   check('A project that installs every tarball', () =>
-    checkConsumer(repositoryRoot, join(directory, 'consumer'), tarballs, readSurfaces()),
+    checkConsumer(repositoryRoot, consumer, tarballs, readSurfaces()),
+  )
+  check('An adapter that was made with create-adapter, and a server that offers it', () =>
+    checkCreatedAdapter(join(directory, 'created'), consumer, tarballs),
   )
 } finally {
   rmSync(directory, { recursive: true, force: true })

@@ -76,6 +76,7 @@ const variables = z
       (text) => text === undefined || /^[\x21-\x7e]+$/.test(text),
       'must be printable ASCII without spaces, as it goes into a header',
     ),
+    LEDGERPOST_ADAPTERS: list.transform((names) => names?.filter((name) => name !== '') ?? []),
     LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
     OTEL_EXPORTER_OTLP_ENDPOINT: url('https:', 'http:'),
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('https:', 'http:'),

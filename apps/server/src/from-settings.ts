@@ -2,13 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { Adapter, Logger } from '@ledgerpost/core'
 import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
 import { createXeroAdapter } from '@ledgerpost/adapter-xero'
+import { loadAdapters } from './adapters/load-adapters.js'
 import { dataDirectory, secretKeyOf } from './data-directory.js'
 import type { ServerOptions } from './compose.js'
 import type { Settings } from './env.js'
 import { orderSourceOf } from './order-source/order-source-of.js'
 
-/** What the settings of the environment mean: where things lie, which integrators are offered. Makes the key if there is none. */
-export async function serverOptionsOf(settings: Settings, logger: Logger): Promise<ServerOptions> {
+/**
+ * What the settings of the environment mean: where things lie, which integrators are offered. Makes the key if there is none.
+ * @param environment what adapters of others read their own settings from
+ * @throws LedgerpostError `adapter-not-loaded`
+ */
+export async function serverOptionsOf(
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+  logger: Logger,
+): Promise<ServerOptions> {
   const path = settings.LEDGERPOST_DATA_DIRECTORY
   const directory = dataDirectory(path)
   const { DATABASE_URL, LEDGERPOST_REGIONS, LEDGERPOST_PRICING_LEVELS } = settings
@@ -24,7 +33,10 @@ export async function serverOptionsOf(settings: Settings, logger: Logger): Promi
             poolSize: 10 + (settings.LEDGERPOST_WORKER_CONCURRENCY ?? 0),
             onConnectionLost: (error) => logger.warn({ error }, 'A connection to the database broke.'),
           },
-    adapters: adaptersOf(settings, directory.books),
+    adapters: [
+      ...adaptersOf(settings, directory.books),
+      ...(await loadAdapters(settings.LEDGERPOST_ADAPTERS, environment, process.cwd())),
+    ],
     tokens: {
       key:
         settings.LEDGERPOST_JWKS_URL === undefined

@@ -45,7 +45,8 @@ async function main(): Promise<void> {
     return
   }
   const isDevelopment = values['dev-tokens'] === true
-  const reading = readSettings(isDevelopment ? developmentEnvironment(process.env) : process.env)
+  const environment = isDevelopment ? developmentEnvironment(process.env) : process.env
+  const reading = readSettings(environment)
   if (!reading.ok) return fail(`The server cannot start:\n${reading.problems.join('\n')}`)
   const { settings } = reading
   const logger = createLogger(settings.LEDGERPOST_LOG_LEVEL, destination({ fd: 2, sync: true }))
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   }
   const traces = await tracesOf(settings, logger)
   const composed = await composeServer({
-    ...(await serverOptionsOf(settings, logger)),
+    ...(await serverOptionsOf(settings, environment, logger)),
     tracing: traces?.tracing,
     ...(isDevelopment ? { developmentTokens: { nodeEnvironment } } : {}),
   })

@@ -31,14 +31,14 @@ export function createFakeExample({ clock = systemClock }: FakeExampleOptions = 
     if (pathname === '/oauth/token') return identity.token(new URLSearchParams(await request.text()))
     if (!identity.isGood(request)) return problem(401, 'unauthorised', 'The access token is not good')
     if (pathname === '/v1/organisations')
-      return Response.json({ organisations: [{ id: organisationId, name: 'Example Company' }] })
+      return Response.json({ organisations: [{ id: organisationId, name: 'A Company' }] })
     const [, resource] = /^\/v1\/organisations\/organisation-1\/?(.*)$/.exec(pathname) ?? []
     if (!isConnected) return problem(403, 'not_connected', 'The organisation is not connected')
     switch (`${request.method} ${resource}`) {
       case 'GET ':
         return Response.json({
           id: organisationId,
-          name: 'Example Company',
+          name: 'A Company',
           currency: 'USD',
           country: 'US',
           time_zone: 'America/New_York',

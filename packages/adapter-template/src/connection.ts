@@ -6,10 +6,11 @@ import { inspect } from './inspect.js'
 import { prepare } from './prepare.js'
 import { readBack } from './read-back.js'
 import { send } from './send.js'
+import type { ExampleSettings } from './settings.js'
 
-export function createConnection(client: Client): Connection {
+export function createConnection(client: Client, settings: ExampleSettings): Connection {
   return {
-    inspect: () => inspect(client),
+    inspect: () => inspect(client, settings),
     prepare: (documents) => prepare(documents),
     send: (submission, startBy) => send(client, submission, startBy),
     find: (sought) => find(client, sought),

@@ -53,7 +53,8 @@ export function createExampleAdapter(options: ExampleAdapterOptions): Adapter {
         ? shareGate(unpacedGateOf(organisationId, clock), turns, clock, pace.longestWait)
         : gateOf(organisationId, clock)
       const baseUrl = `${apiUrl}/v1/organisations/${encodeURIComponent(organisationId)}`
-      return createConnection(createClient({ ...context, gate, baseUrl }))
+      const settings = exampleSettings.parse(context.settings ?? {})
+      return createConnection(createClient({ ...context, gate, baseUrl }), settings)
     },
     render,
   }

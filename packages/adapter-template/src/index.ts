@@ -1,2 +1,3 @@
+export { createAdapter } from './create-adapter.js'
 export { createExampleAdapter, type ExampleAdapterOptions } from './create-example-adapter.js'
 export { exampleSettings, type ExampleSettings } from './settings.js'

@@ -7,12 +7,13 @@ import {
 } from '@ledgerpost/core'
 import type { Client } from './client.js'
 import { notUnderstood } from './failure.js'
+import type { ExampleSettings } from './settings.js'
 
 /** Where taxes are booked, by the id of the rate. */
 export type TaxAccounts = Readonly<Record<string, string>>
 
 /** Reads whatever mapping, planning and rendering need. @throws IntegratorError */
-export async function inspect(client: Client): Promise<IntegratorConfiguration> {
+export async function inspect(client: Client, settings: ExampleSettings): Promise<IntegratorConfiguration> {
   const organisation = await client.get('')
   const accounts = await client.list('/accounts', 'accounts')
   const rates = await client.list('/tax-rates', 'tax_rates')
@@ -35,7 +36,8 @@ export async function inspect(client: Client): Promise<IntegratorConfiguration> 
     },
     accounts: accounts.map(accountOf),
     taxRates: rates.map(taxRateOf),
-    extension: { taxAccounts },
+    // What the owner chose is rendered with, and rendering sees nothing but this.
+    extension: { taxAccounts, titlePrefix: settings.titlePrefix ?? '' },
   }
 }
 

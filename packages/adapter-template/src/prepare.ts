@@ -2,7 +2,7 @@ import { batchesOf, byteLength, canonicalJson, sha256 } from '@ledgerpost/adapte
 import type { Document, Submission } from '@ledgerpost/core'
 import { batchLimits } from './manifest.js'
 
-export const operation = 'POST /entries'
+const operation = 'POST /entries'
 
 /** Puts entries into calls; the bytes follow from the documents alone, whatever the order of members in what was stored. */
 export function prepare(documents: readonly Document[]): Submission[] {

@@ -22,7 +22,7 @@ export function render(packet: MappedPacket, configuration: IntegratorConfigurat
       message: `The books are kept in ${currency}, and the packet is in ${packet.currency}.`,
     }
   }
-  const { taxAccounts } = configuration.extension
+  const { taxAccounts, titlePrefix } = configuration.extension
   const postings: Posting[] = []
   for (const { lines, payments } of packet.parts) {
     for (const { accountId, amount } of payments) postings.push({ account: accountId, amount })
@@ -59,7 +59,7 @@ export function render(packet: MappedPacket, configuration: IntegratorConfigurat
         total: debits,
         postings,
         settles: null,
-        content: { title: packet.title, lines },
+        content: { title: (typeof titlePrefix === 'string' ? titlePrefix : '') + packet.title, lines },
       },
     ],
   }

@@ -152,6 +152,7 @@ export {
 export { defaultPreferences, type SynchronizationPreferences } from './integration/preferences.js'
 
 export type { Adapter, Connection, LedgerEntry, Rendering } from './adapter/v1/adapter.js'
+export type { AdapterModule } from './adapter/v1/adapter-module.js'
 export type { Authorisation, AuthorisationRequest, Grant, Organisation } from './adapter/v1/authorisation.js'
 export type {
   AdapterEnvironment,

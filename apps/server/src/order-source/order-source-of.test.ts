@@ -24,7 +24,7 @@ it('reads the subscriber’s orders where the settings say, with their token', a
     LEDGERPOST_ORDER_SOURCE_TOKEN: 'the-token',
   })
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
-  const { orderSource } = await serverOptionsOf(reading.settings, silentLogger)
+  const { orderSource } = await serverOptionsOf(reading.settings, {}, silentLogger)
   expect(orderSource?.name).toBe(template)
   const request = { subscriberId: 'a/b $&', modifiedSince: null, signal: new AbortController().signal }
   for await (const { orders } of orderSource?.pull(request) ?? []) expect(orders).toEqual([])

@@ -143,7 +143,7 @@ export const sending: readonly ConformanceRequirement[] = [
   },
 ]
 
-export async function firstStage(stage: Stage): Promise<readonly Document[]> {
+async function firstStage(stage: Stage): Promise<readonly Document[]> {
   return (await allDocuments(stage)).filter((document) => document.stage === 0)
 }
 

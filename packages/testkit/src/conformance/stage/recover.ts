@@ -37,7 +37,7 @@ export async function recover(
   return accepted
 }
 
-export function acceptedIn(results: readonly SendResult[]): Map<string, AcceptedDocument> {
+function acceptedIn(results: readonly SendResult[]): Map<string, AcceptedDocument> {
   return new Map(
     results.flatMap((result) => (result.outcome === 'accepted' ? [[result.reference, result] as const] : [])),
   )
