@@ -53,6 +53,19 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
   const start = Date.parse(`${plan.startDate}T00:00:00Z`)
   const clock = { now: () => start }
   const world = new World(plan, openWorldStore(clock), clock, start, options.isLogged ?? false)
+  try {
+    return await played(world, trades, options)
+  } finally {
+    world.scheduler.close()
+  }
+}
+
+type Trades = readonly {
+  readonly subscriber: SubscriberPlan
+  readonly batches: ReturnType<typeof tradeOf>
+}[]
+
+async function played(world: World, trades: Trades, options: WorldOptions): Promise<WorldResult> {
   const { scheduler } = world
   const observer = world.observer()
   for (const { subscriber } of trades) {
@@ -67,11 +80,11 @@ export async function playWorld(seed: number, options: WorldOptions = {}): Promi
   world.setFaults(false)
   world.say('the faults stop')
   const faultsEnd = world.now
-  const settled = await settle(world, plan.subscribers)
+  const settled = await settle(world, world.plan.subscribers)
   let last = settled
   if (world.lateEffects > 0) {
     while (world.lateEffects > 0) await scheduler.runTo(world.now + 10 * minute)
-    last = await settle(world, plan.subscribers)
+    last = await settle(world, world.plan.subscribers)
   }
   return judge(world, trades, last, settled.at - faultsEnd)
 }
@@ -139,12 +152,7 @@ async function readAll(world: World, subscribers: readonly SubscriberPlan[]): Pr
   return histories
 }
 
-function judge(
-  world: World,
-  trades: readonly { readonly subscriber: SubscriberPlan; readonly batches: ReturnType<typeof tradeOf> }[],
-  { histories }: Settled,
-  recovery: number,
-): WorldResult {
+function judge(world: World, trades: Trades, { histories }: Settled, recovery: number): WorldResult {
   const broken = [...world.laws.broken]
   let [lost, duplicated, centsOff] = [0, 0, 0n]
   let documents = 0

@@ -8,6 +8,8 @@ interface Wait {
   readonly due: number
   readonly sequence: number
   readonly go: () => void
+  /** Lets go of what listens for its end: a signal that is made of others keeps its listeners, and with them a world, for ever. */
+  readonly forget: () => void
 }
 
 /** Asked before a process goes on; false if it must not any more. */
@@ -55,10 +57,12 @@ export class Scheduler {
         this.#waits = this.#waits.filter((each) => each !== wait)
         reject(signal?.reason)
       }
-      const wait = this.#add(owner, 'sleep', this.now + Math.max(0, milliseconds), () => {
-        signal?.removeEventListener('abort', abort)
+      const forget = (): void => signal?.removeEventListener('abort', abort)
+      const go = (): void => {
+        forget()
         resolve()
-      })
+      }
+      const wait = this.#add(owner, 'sleep', this.now + Math.max(0, milliseconds), go, forget)
       signal?.addEventListener('abort', abort, { once: true })
     })
   }
@@ -80,7 +84,14 @@ export class Scheduler {
 
   /** Forgets all waits of a process, whose promises then never settle. */
   drop(owner: SimProcess): void {
+    for (const wait of this.#waits) if (wait.owner === owner) wait.forget()
     this.#waits = this.#waits.filter((wait) => wait.owner !== owner)
+  }
+
+  /** Forgets all waits: the world is over. */
+  close(): void {
+    for (const wait of this.#waits) wait.forget()
+    this.#waits = []
   }
 
   /** Lets everything go on up to a moment. */
@@ -105,9 +116,15 @@ export class Scheduler {
     }
   }
 
-  #add(owner: SimProcess | undefined, label: string, due: number, go: () => void): Wait {
+  #add(
+    owner: SimProcess | undefined,
+    label: string,
+    due: number,
+    go: () => void,
+    forget: () => void = () => undefined,
+  ): Wait {
     this.#sequence += 1
-    const wait = { owner, label, due, sequence: this.#sequence, go }
+    const wait = { owner, label, due, sequence: this.#sequence, go, forget }
     this.#waits.push(wait)
     return wait
   }
