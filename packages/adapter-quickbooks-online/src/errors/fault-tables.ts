@@ -9,13 +9,15 @@ const unknownTarget: Meaning = {
 const linkAgain: Meaning = { kind: 'reauthorise', advice: 'Link again as an administrator of the company.' }
 
 /**
- * What Intuit's error codes mean, without leading zeros (developer.intuit.com, handling common errors). 6000 is not here: it
- * stands for any rule of the books, and its words decide.
+ * What Intuit's error codes mean, without leading zeros (developer.intuit.com, handling common errors). 6000 and 2500 are not
+ * here: they stand for any rule of the books and for any reference, and their words decide.
  */
 export const meaningsOfCodes: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['120', linkAgain],
   ['3100', linkAgain],
   ['3200', linkAgain],
+  // Its sentence names everything that could be meant, customers included.
+  ['610', unknownTarget],
   ['3001', { kind: 'rate-limited', advice: 'Sending goes on shortly.' }],
   ['5010', { kind: 'stale', advice: 'Somebody changed it in QuickBooks meanwhile: compare it there.' }],
   [
@@ -73,7 +75,7 @@ export const messagePatterns: readonly MessagePattern[] = [
     advice: 'Refresh, map the tax to a code that is active in QuickBooks, and Resync.',
   },
   {
-    pattern: /customer|names? element/i,
+    pattern: /\bcustomer\b|\bnames? element/i,
     kind: 'contact',
     advice: 'Restore the customer in QuickBooks, or link again with another one; then Resync.',
   },
