@@ -58,7 +58,7 @@ export interface FakePreferences {
   readonly usesSalesTax: boolean
   /** American: the rate in per cent that automated sales tax finds for every address; absent where it is off. */
   readonly automatedRate?: number
-  readonly tracksClasses: boolean
+  readonly classTracking: 'none' | 'line' | 'transaction'
   readonly tracksDepartments: boolean
 }
 

@@ -74,8 +74,8 @@ function preferences({ company }: FakeBooks): JsonRecord {
     Id: '1',
     AccountingInfoPrefs: {
       TrackDepartments: chosen.tracksDepartments,
-      ClassTrackingPerTxn: false,
-      ClassTrackingPerTxnLine: chosen.tracksClasses,
+      ClassTrackingPerTxn: chosen.classTracking === 'transaction',
+      ClassTrackingPerTxnLine: chosen.classTracking === 'line',
       UseAccountNumbers: true,
       ...(chosen.bookCloseDate === undefined ? {} : { BookCloseDate: chosen.bookCloseDate }),
     },

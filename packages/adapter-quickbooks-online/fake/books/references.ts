@@ -44,6 +44,8 @@ export function checkHead(
   const named = valueOf(element, 'CurrencyRef')
   if (preferences.multicurrency && named === undefined) throw missing('CurrencyRef')
   if (named !== undefined && named !== currency) throw businessRefusal(`The currency ${named} is not set up.`)
+  const wholeClass = valueOf(element, 'ClassRef')
+  if (wholeClass !== undefined) active(classes, wholeClass, 'Class element')
   const department = valueOf(element, 'DepartmentRef')
   if (department !== undefined) active(departments, department, 'Department element')
   for (const line of linesOf(element)) {

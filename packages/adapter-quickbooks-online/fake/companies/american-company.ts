@@ -8,7 +8,7 @@ const preferences: FakePreferences = {
   multicurrency: false,
   usesSalesTax: true,
   automatedRate: 8,
-  tracksClasses: true,
+  classTracking: 'line',
   tracksDepartments: true,
 }
 

@@ -5,7 +5,7 @@ import { readCompanyInfo } from '../configuration/company.js'
 import type { QuickBooksOnlineLimits } from '../limits.js'
 
 /** The only scope that accounting needs (developer.intuit.com, OAuth 2.0 scopes). */
-export const scopes = ['com.intuit.quickbooks.accounting'] as const
+const scopes = ['com.intuit.quickbooks.accounting'] as const
 
 export interface AuthorisationOptions {
   readonly clientId: string

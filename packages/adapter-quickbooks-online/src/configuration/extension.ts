@@ -8,8 +8,8 @@ export const quickbooksOnlineExtension = z.object({
   usesSalesTax: z.boolean(),
   /** Whether QuickBooks finds American rates by address itself; a total that is stated still stands. */
   hasAutomatedSalesTax: z.boolean(),
-  /** Whether line classes and locations are tracked; what is not tracked is not sent. */
-  tracksClasses: z.boolean(),
+  /** Where documents name their class; what is not tracked is not sent. Journal entries have it on their lines in any case. */
+  classTracking: z.enum(['none', 'line', 'transaction']),
   tracksDepartments: z.boolean(),
   /** Where sales tax is owed; null in a company without. */
   salesTaxAccountId: z.string().nullable(),

@@ -27,7 +27,7 @@ export async function inspect(
     client.rows('Class', activeOrNot),
     client.rows('Department', activeOrNot),
   ])
-  const { currency, lockedThrough, tracksClasses, tracksDepartments } = preferences
+  const { currency, lockedThrough, classTracking, tracksDepartments } = preferences
   const accounts = accountRows.flatMap((account) => accountOf(account, currency) ?? [])
   const known = new Map(accounts.map((account) => [account.id, account]))
   const items = itemRows.flatMap((row) => {
@@ -41,7 +41,7 @@ export async function inspect(
     isMulticurrency: preferences.isMulticurrency,
     usesSalesTax: preferences.usesSalesTax,
     hasAutomatedSalesTax: preferences.hasAutomatedSalesTax,
-    tracksClasses,
+    classTracking,
     tracksDepartments,
     salesTaxAccountId: salesTax.id,
     isSalesTaxAccountCertain: salesTax.isCertain,
@@ -66,7 +66,7 @@ export async function inspect(
       extension,
     ),
     trackingCategories: [
-      trackingCategoryOf({ id: 'class', name: 'Class', isActive: tracksClasses }, classes),
+      trackingCategoryOf({ id: 'class', name: 'Class', isActive: classTracking !== 'none' }, classes),
       trackingCategoryOf({ id: 'department', name: 'Location', isActive: tracksDepartments }, departments),
     ],
     extension: { ...extension },

@@ -7,7 +7,7 @@ const soldTypes = new Set(['Service', 'NonInventory'])
 const prefix = 'item:'
 
 /** What a map rule names an item by: ids of items and accounts are numbers of the same range. */
-export function mappedIdOf(itemId: string): string {
+function mappedIdOf(itemId: string): string {
   return prefix + itemId
 }
 

@@ -2,6 +2,7 @@ import { type JsonRecord, recordMember } from '@ledgerpost/adapter-kit'
 import { type CalendarDate, type CurrencyCode, isCalendarDate, isCurrencyCode } from '@ledgerpost/core'
 import type { Client } from '../client/create-client.js'
 import { notUnderstood } from '../errors/failure.js'
+import type { QuickBooksOnlineExtension } from './extension.js'
 import { refOf } from '../wire/reference.js'
 
 export interface CompanyPreferences {
@@ -13,7 +14,7 @@ export interface CompanyPreferences {
   readonly hasAutomatedSalesTax: boolean
   /** Whether numbers of receipts are the user's to choose. */
   readonly hasCustomNumbers: boolean
-  readonly tracksClasses: boolean
+  readonly classTracking: QuickBooksOnlineExtension['classTracking']
   readonly tracksDepartments: boolean
 }
 
@@ -39,10 +40,14 @@ export async function readPreferences(client: Client): Promise<CompanyPreference
     usesSalesTax: taxes['UsingSalesTax'] === true,
     hasAutomatedSalesTax: taxes['PartnerTaxEnabled'] !== undefined,
     hasCustomNumbers: forms['CustomTxnNumbers'] === true,
-    tracksClasses:
-      accounting['ClassTrackingPerTxnLine'] === true || accounting['ClassTrackingPerTxn'] === true,
+    classTracking: classTrackingOf(accounting),
     tracksDepartments: accounting['TrackDepartments'] === true,
   }
+}
+
+function classTrackingOf(accounting: JsonRecord): CompanyPreferences['classTracking'] {
+  if (accounting['ClassTrackingPerTxnLine'] === true) return 'line'
+  return accounting['ClassTrackingPerTxn'] === true ? 'transaction' : 'none'
 }
 
 function closeDateOf(accounting: JsonRecord): CalendarDate | null {

@@ -212,11 +212,20 @@ describe('the settings', () => {
   it('name nothing that the company does not track', async () => {
     const named = await createScene({ settings })
     const { preferences } = named.fake.books().company
-    preferences.tracksClasses = false
+    preferences.classTracking = 'none'
     preferences.tracksDepartments = false
     const text = JSON.stringify(entityIn((await documentsOf(named, [packetOf('s', { total: 100n })]))[0]))
     expect(text).toContain('CustomerRef')
     expect(text).not.toMatch(/ClassRef|DepartmentRef/)
+  })
+
+  it('name the class once in companies that track it by transaction', async () => {
+    const named = await createScene({ settings })
+    named.fake.books().company.preferences.classTracking = 'transaction'
+    const documents = await documentsOf(named, [packetOf('s', { total: 100n })])
+    expect(entityIn(documents[0])).toMatchObject({ ClassRef: { value: '100' } })
+    expect(JSON.stringify(entityIn(documents[0])).split('ClassRef')).toHaveLength(2)
+    expect(verdictsOf((await sendAll(named, documents)).values())).toEqual(['accepted'])
   })
 
   it('are checked, and tell what they do not know', () => {

@@ -92,7 +92,7 @@ describe('a code of several rates', () => {
     isMulticurrency: false,
     usesSalesTax: true,
     hasAutomatedSalesTax: false,
-    tracksClasses: false,
+    classTracking: 'none',
     tracksDepartments: false,
     salesTaxAccountId: '89',
     isSalesTaxAccountCertain: true,

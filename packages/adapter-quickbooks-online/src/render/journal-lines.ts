@@ -30,7 +30,7 @@ export function journalLines(making: Making, share: Share): WireJournalLine[] {
         PostingType: amount > 0n ? 'Debit' : 'Credit',
         AccountRef: reference(account),
         ...tax,
-        ...(extension.tracksClasses && extension.classId !== null
+        ...(extension.classTracking !== 'none' && extension.classId !== null
           ? { ClassRef: reference(extension.classId) }
           : {}),
         ...(extension.tracksDepartments && extension.departmentId !== null

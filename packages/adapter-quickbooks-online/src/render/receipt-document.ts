@@ -38,6 +38,9 @@ function entityOf(making: Making, share: Share, number: string): WireReceipt {
   return {
     ...headOf(making, number),
     ...(extension.customerId === null ? {} : { CustomerRef: reference(extension.customerId) }),
+    ...(extension.classTracking === 'transaction' && extension.classId !== null
+      ? { ClassRef: reference(extension.classId) }
+      : {}),
     ...(extension.tracksDepartments && extension.departmentId !== null
       ? { DepartmentRef: reference(extension.departmentId) }
       : {}),

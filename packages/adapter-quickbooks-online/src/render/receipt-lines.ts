@@ -23,7 +23,7 @@ export function receiptLines(making: Making, share: Share): WireSalesLine[] {
           ? {}
           : { Qty: Number(quantity), UnitPrice: toWire(net / quantity, packet.currency) }),
         ...(code === undefined ? {} : { TaxCodeRef: code }),
-        ...(extension.tracksClasses && extension.classId !== null
+        ...(extension.classTracking === 'line' && extension.classId !== null
           ? { ClassRef: reference(extension.classId) }
           : {}),
       },

@@ -55,6 +55,8 @@ interface WireTransaction {
 /** A SalesReceipt, or a RefundReceipt: their members are the same. */
 export interface WireReceipt extends WireTransaction {
   readonly CustomerRef?: WireReference
+  /** In companies that track classes by transaction. */
+  readonly ClassRef?: WireReference
   /** Absent where nothing is paid. */
   readonly DepositToAccountRef?: WireReference
   readonly Line: readonly WireSalesLine[]
