@@ -1,3 +1,4 @@
+import { IntegratorError, type ReasonKind } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
 import { packetOf } from './mapped-packets.test-support.js'
 import { useMswScene } from './msw-scene.test-support.js'
@@ -56,19 +57,30 @@ describe('the connection', () => {
     await msw.scene.connection.inspect()
   })
 
-  it('is taken back without a call when the consent is gone already', async () => {
+  it.each<[string, ReasonKind, boolean]>([
+    ['is taken back without a call when the consent is gone already', 'reauthorise', true],
+    ['is not taken for taken back when no token could be had', 'transient', false],
+  ])('%s', async (_name, kind, isDone) => {
     const { adapter, environment, fake } = msw.scene
-    const gone = adapter.connect({
+    const connection = adapter.connect({
       ...environment,
       subscriberId: '1',
       settings: {},
       organisationId: fake.books().company.realmId,
       signal: new AbortController().signal,
-      tokens: null,
+      tokens: {
+        async accessToken() {
+          throw new IntegratorError({ kind, message: 'no token' })
+        },
+      },
     })
-    await gone.disconnect()
-    expect(await msw.scene.connection.find([])).toEqual([])
-    await gone.close()
+    const logged = msw.scene.logged.length
+    const outcome = await connection.disconnect().then(
+      () => true,
+      () => false,
+    )
+    expect([outcome, msw.scene.logged.length]).toEqual([isDone, logged])
+    await connection.close()
   })
 
   it('needs a company', () => {
