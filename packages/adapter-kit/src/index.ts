@@ -27,6 +27,8 @@ export { requireSecure } from './oauth/secure-url.js'
 
 export { classifyMessages, type MessagePattern } from './classify/classify-messages.js'
 export { sha256 } from './digest/sha256.js'
+export { createKeyVariants, type KeyVariants } from './idempotency/key-variants.js'
+export { fractionOfPercent } from './numbers/percent.js'
 export { canonicalJson } from './json/canonical-json.js'
 export { readExactJson } from './json/read-exact-json.js'
 export { isRecord, type JsonRecord, recordMember, recordsMember, textMember } from './json/read-json.js'

@@ -10,7 +10,7 @@ export type {
 } from './seed.js'
 export type { FakeBooks } from './books/books.js'
 export type { ConsentChoice, FakeApp, FakeIdentity } from './identity/identity.js'
-export type { FaultOrder, FaultQueue } from './platform/fault-queue.js'
+export type { FaultOrder, FaultQueue } from '@ledgerpost/testkit'
 export { type FakeRateLimits, publishedRateLimits, type RateLimiter } from './platform/rate-limits.js'
 export {
   ledgerEntries,

@@ -1,7 +1,6 @@
-import type { Fault } from '@ledgerpost/testkit'
+import type { Fault, FaultQueue } from '@ledgerpost/testkit'
 import type { FakeBooks } from './books/books.js'
 import { isElement, text } from './books/read-element.js'
-import type { FaultQueue } from './platform/fault-queue.js'
 import { json } from './platform/answers.js'
 
 /** One posting in the fake's own ledger; `amount` in minor units as text, a debit above zero. */

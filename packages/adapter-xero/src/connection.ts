@@ -1,4 +1,4 @@
-import type { Gate, SharedGate } from '@ledgerpost/adapter-kit'
+import type { Gate, KeyVariants, SharedGate } from '@ledgerpost/adapter-kit'
 import type { Connection, ConnectionContext } from '@ledgerpost/core'
 import { endConnection } from './authorisation/connections.js'
 import { createClient } from './client/create-client.js'
@@ -7,7 +7,6 @@ import { readOrganisation, type XeroOrganisation } from './configuration/organis
 import type { XeroLimits } from './limits.js'
 import { findDocuments, type Finder } from './look-up/find.js'
 import { readBack } from './read-back/read-back.js'
-import type { KeyVariants } from './send/key-variants.js'
 import { prepare } from './send/prepare.js'
 import { send } from './send/send.js'
 import type { XeroSettings } from './settings.js'

@@ -1,11 +1,10 @@
-import { createGates, requireSecure, shareGate } from '@ledgerpost/adapter-kit'
+import { createGates, createKeyVariants, requireSecure, shareGate } from '@ledgerpost/adapter-kit'
 import { type Adapter, LedgerpostError } from '@ledgerpost/core'
 import { createAuthorisation } from './authorisation/authorisation.js'
 import { createConnection } from './connection.js'
 import { defaultLimits, type XeroLimits } from './limits.js'
 import { manifestOf } from './manifest.js'
 import { render } from './render/render.js'
-import { createKeyVariants } from './send/key-variants.js'
 import { xeroSettings } from './settings.js'
 
 export interface XeroAdapterOptions {

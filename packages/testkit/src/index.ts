@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock/clock.js'
 export { VirtualClock } from './clock/virtual-clock.js'
+export { type FaultOrder, FaultQueue } from './fake/faults/fault-queue.js'
 export type { Fault, FaultMoment } from './fake/faults/fault.js'
 export {
   type FaultRule,

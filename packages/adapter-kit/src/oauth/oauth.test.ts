@@ -93,6 +93,18 @@ describe('createOAuth', () => {
     redirectUri,
   }
 
+  it('keeps until when the refresh token is good, where the answer tells', async () => {
+    const refreshExpiryOf: NonNullable<OAuthOptions['refreshExpiryOf']> = (answer, time) =>
+      typeof answer['lasts'] === 'number' ? time + answer['lasts'] : undefined
+    const telling = scene(async () => Response.json({ ...tokens, lasts: 5000 }))
+    const oauth = createOAuth({ ...options, refreshExpiryOf })
+    const known = await oauth.complete(telling.environment, callback)
+    expect(known.refreshExpiresAt).toBe(now + 5000)
+    const silent = scene(async () => Response.json(tokens))
+    expect((await oauth.refresh(silent.environment, known)).refreshExpiresAt).toBe(now + 5000)
+    expect(await oauth.refresh(silent.environment, grant)).not.toHaveProperty('refreshExpiresAt')
+  })
+
   it('exchanges the code', async () => {
     const { environment, seen } = scene(async () => Response.json(tokens))
     expect(await createOAuth(options).complete(environment, callback)).toEqual({

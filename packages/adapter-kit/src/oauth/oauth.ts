@@ -33,6 +33,11 @@ export interface OAuthOptions {
   readonly timeout?: number
   /** How long an access token lives if the answer does not say, in milliseconds. Default: 30 min. */
   readonly defaultLifetime?: number
+  /**
+   * Until when the refresh token can be exchanged, in milliseconds since 1970 UTC, read from an answer of the token endpoint;
+   * undefined where it does not tell. Default: what is known of the grant stays.
+   */
+  readonly refreshExpiryOf?: (answer: Readonly<Record<string, unknown>>, now: number) => number | undefined
   /** What to keep of the consent besides the tokens. */
   readonly extensionOf?: (accessToken: string) => Readonly<Record<string, unknown>>
 }
@@ -161,7 +166,7 @@ export function createOAuth(options: OAuthOptions): Pick<OAuth2, 'start' | 'comp
 
   function grantOf(answer: TokenEndpointResponse, now: number, previous: Grant | undefined): Grant {
     const extension = options.extensionOf?.(answer.access_token) ?? previous?.extension
-    const refreshExpiresAt = previous?.refreshExpiresAt
+    const refreshExpiresAt = options.refreshExpiryOf?.(answer, now) ?? previous?.refreshExpiresAt
     return {
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token ?? previous?.refreshToken ?? null,

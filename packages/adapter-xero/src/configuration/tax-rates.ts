@@ -1,6 +1,5 @@
-import { type JsonRecord, recordsMember, textMember } from '@ledgerpost/adapter-kit'
+import { fractionOfPercent, type JsonRecord, recordsMember, textMember } from '@ledgerpost/adapter-kit'
 import { type IntegratorTaxRate, readDecimal, type TaxComponent } from '@ledgerpost/core'
-import { fractionOfPercent } from '../wire/percent.js'
 
 /** A tax rate as mapping sees it, known by its TaxType; undefined for one without. */
 export function taxRateOf(rate: JsonRecord): IntegratorTaxRate | undefined {

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@ledgerpost/adapter-kit'
+import type { HttpAnswer, KeyVariants } from '@ledgerpost/adapter-kit'
 import {
   type DocumentIdentity,
   type FoundDocument,
@@ -8,7 +8,6 @@ import {
 } from '@ledgerpost/core'
 import type { Client } from '../client/create-client.js'
 import type { Resource } from '../wire/resources.js'
-import type { KeyVariants } from './key-variants.js'
 import { readAnswer } from './read-answer.js'
 import { type Sent, takeApart } from './sent.js'
 

@@ -5,7 +5,6 @@ import { fromWire, hundredths, isWritable, toWire } from './amounts.js'
 import { dateOfWire } from './dates.js'
 import { deepLink } from './deep-link.js'
 import { isAccountId, isGuid } from './guid.js'
-import { fractionOfPercent } from './percent.js'
 import { anyOf, isText, isWithin } from './where.js'
 
 const maximum = 10n ** 15n - 1n
@@ -52,24 +51,6 @@ describe('dateOfWire', () => {
       expect(dateOfWire(value)).toBeUndefined()
     },
   )
-})
-
-describe('fractionOfPercent', () => {
-  it.each([
-    [15, '0.15'],
-    [12.5, '0.125'],
-    [8.5906, '0.085906'],
-    [0, '0'],
-    [100, '1'],
-    [150.25, '1.5025'],
-    ['0.0001', '0.000001'],
-    [-5, '-0.05'],
-    [Number.NaN, null],
-    [undefined, null],
-    ['ten', null],
-  ])('%j per cent is %j', (percent, fraction) => {
-    expect(fractionOfPercent(percent)).toBe(fraction)
-  })
 })
 
 describe('filters', () => {

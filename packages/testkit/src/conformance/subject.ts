@@ -26,8 +26,8 @@ export interface ConformanceScene {
   ledger(): Promise<readonly LedgerEntry[]>
   /** Closes the books up to the day, this one included. Required where the manifest declares lock dates. */
   lockThrough?(day: CalendarDate): Promise<void>
-  /** Archives or removes an account, so that nothing may be booked to it any more. */
-  archive(account: string): Promise<void>
+  /** Archives or removes a target of revenue, so that nothing may be booked to it any more. */
+  archive(target: string): Promise<void>
   /** Voids or deletes a document as the owner may do. Required where the manifest says that documents can be (`undo`). */
   void?(reference: string): Promise<void>
   /** Takes back the consent, or changes the credentials, with which the books were linked. Required over a network. */

@@ -26,4 +26,11 @@ export interface CorpusTargets {
     /** Another one, best with more than one component. */
     readonly compound: string
   }
+  /** The accounts that targets book to which are none themselves, such as items; by the id of the target. */
+  readonly accounts?: Readonly<Record<string, string>>
+}
+
+/** The account that a target books to. */
+export function accountOf({ accounts = {} }: CorpusTargets, target: string): string {
+  return accounts[target] ?? target
 }

@@ -1,5 +1,6 @@
 import type { Document, SendResult } from '@ledgerpost/core'
 import type { ConformanceRequirement } from '../conformance-requirement.js'
+import { accountOf } from '../corpus/targets.js'
 import { mustBalance, mustBeBooked } from '../stage/books.js'
 import { told } from '../stage/open-stage.js'
 import { type Stage, anyTime } from '../stage/stage.js'
@@ -121,8 +122,8 @@ export const sending: readonly ConformanceRequirement[] = [
     async verify(open) {
       const stage = await open()
       const documents = await firstStage(stage)
-      const archived = stage.targets.revenue.discounts
-      await stage.run(() => stage.scene.archive(archived))
+      const archived = accountOf(stage.targets, stage.targets.revenue.discounts)
+      await stage.run(() => stage.scene.archive(stage.targets.revenue.discounts))
       const booked: Document[] = []
       for (const submission of stage.connection.prepare(documents, new Map())) {
         const results = await stage.send(submission)

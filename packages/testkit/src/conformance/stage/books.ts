@@ -1,6 +1,6 @@
 import type { Document, LedgerEntry } from '@ledgerpost/core'
 import type { Scenario } from '../corpus/scenario.js'
-import type { CorpusTargets } from '../corpus/targets.js'
+import { accountOf, type CorpusTargets } from '../corpus/targets.js'
 import { must } from '../violation.js'
 
 /** Postings added up by whatever they are told apart by, without those that come to zero. */
@@ -48,21 +48,24 @@ export function mustBalance(
 ): void {
   const roles = accountsOf(targets)
   const known = new Set(roles.values())
-  const accountOf = (account: string): string => (known.has(account) ? account : 'tax')
+  const roleOf = (account: string): string => (known.has(account) ? account : 'tax')
   const wanted = Object.entries(scenario.balance).map(([role, amount]) => ({
     account: roles.get(role) ?? 'tax',
     amount,
   }))
   mustEqual(
     scenario.name,
-    sumsBy(postings, ({ account }) => accountOf(account)),
+    sumsBy(postings, ({ account }) => roleOf(account)),
     sumsBy(wanted, ({ account }) => account),
   )
 }
 
-function accountsOf({ revenue, payment }: CorpusTargets): ReadonlyMap<string, string> {
-  return new Map([
-    ...Object.entries(revenue).map(([role, account]) => [`revenue.${role}`, account] as const),
-    ...Object.entries(payment).map(([role, account]) => [`payment.${role}`, account] as const),
-  ])
+function accountsOf(targets: CorpusTargets): ReadonlyMap<string, string> {
+  return new Map(
+    (['revenue', 'payment'] as const).flatMap((part) =>
+      Object.entries(targets[part]).map(
+        ([role, target]) => [`${part}.${role}`, accountOf(targets, target)] as const,
+      ),
+    ),
+  )
 }

@@ -1,8 +1,5 @@
 import type { SendResult, Submission } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
-import { accountId } from '../../fake/index.js'
-import { lineOf, packetOf } from '../mapped-packets.test-support.js'
-import { documentsOf, sendStage, xeroScene } from '../xero-scene.test-support.js'
 import { createKeyVariants } from './key-variants.js'
 
 const submission: Submission = { key: 'k', references: ['a', 'b'], body: '', operation: 'PUT Payments' }
@@ -37,7 +34,7 @@ describe('createKeyVariants', () => {
     expect(keys.keyFor(submission, 4)).toBe('k-3')
   })
 
-  it('forgets when Xero has, and when something was accepted', () => {
+  it('forgets when the integrator has, and when something was accepted', () => {
     const keys = createKeyVariants(1000)
     keys.answered(submission, refused('a', 'b'), false, 0)
     expect(keys.keyFor(submission, 1000)).toBe('k')
@@ -49,34 +46,5 @@ describe('createKeyVariants', () => {
       2001,
     )
     expect(keys.keyFor(submission, 2002)).toBe('k')
-  })
-})
-
-describe('an error that Xero remembers', () => {
-  it('is given again under the same key, and not once a look-up found nothing', async () => {
-    const scene = await xeroScene()
-    const documents = (await documentsOf(scene, [packetOf('a', { total: 100n })])).slice(0, 1)
-    const send = async () => [...(await sendStage(scene, documents, 0)).values()][0]?.outcome
-    scene.fake.breakNext(1)
-    expect(await send()).toBe('unknown')
-    expect(await send()).toBe('unknown')
-    expect(scene.fake.idempotencyKeys.replays).toBe(1)
-    expect(await scene.connection.find(documents)).toEqual([])
-    expect(await send()).toBe('accepted')
-    expect(scene.fake.books().documents).toHaveLength(1)
-  })
-
-  it('does not outlive the owner mending what was refused', async () => {
-    const scene = await xeroScene()
-    const documents = (
-      await documentsOf(scene, [
-        packetOf('a', { lines: [lineOf({ net: 100n, revenueId: accountId('299') })], total: 100n }),
-      ])
-    ).slice(0, 1)
-    const send = async () => [...(await sendStage(scene, documents, 0)).values()][0]?.outcome
-    expect(await send()).toBe('rejected')
-    const { organisation } = scene.fake.books()
-    organisation.accounts = organisation.accounts.map((account) => ({ ...account, Status: 'ACTIVE' }))
-    expect(await send()).toBe('accepted')
   })
 })

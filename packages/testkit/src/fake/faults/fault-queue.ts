@@ -1,4 +1,5 @@
-import type { Fault, FaultScript, FaultTarget, OrderedFault } from '@ledgerpost/testkit'
+import type { FaultScript, FaultTarget, OrderedFault } from './fault-script.js'
+import type { Fault } from './fault.js'
 
 /** Faults for the next requests of a method and path (its end, or any). */
 export interface FaultOrder {
@@ -16,6 +17,7 @@ export class FaultQueue implements FaultScript {
   #call = 0
   readonly #waiting: { readonly order: FaultOrder; left: number }[] = []
 
+  /** Orders a fault; what was ordered first strikes first. */
   order(order: FaultOrder): void {
     this.#waiting.push({ order, left: order.times ?? 1 })
   }

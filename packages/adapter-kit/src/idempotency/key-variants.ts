@@ -6,28 +6,31 @@ const maximumKept = 10_000
 interface Burnt {
   /** The variant that was answered with an error. */
   readonly variant: number
-  /** When it was last used. */
+  /** When it was last used, in milliseconds since 1970 UTC. */
   readonly since: number
   /** References of which it is not known yet that they are absent. */
   readonly open: Set<string>
 }
 
 /**
- * Xero remembers a key with its answer, errors included, and gives the same error again for as long. So a
- * submission whose key was answered with an error goes out under a variant of the key, but only once each of its
- * documents is known to be absent: refused for certain, or looked up since. Until then, and after a lost answer,
- * the same key is what keeps Xero from booking twice.
+ * An integrator remembers an idempotency key with its answer, errors included, and gives the same error again for as
+ * long. So a submission whose key was answered with an error goes out under a variant of the key (`k-2`, `k-3`), but
+ * only once each of its documents is known to be absent: refused for certain, or looked up since. Until then, and after
+ * a lost answer, the same key is what keeps the integrator from booking twice.
  *
  * Kept in memory: without it (after a restart) the key is the plain one, and an error is repeated at most until
- * Xero has forgotten it.
+ * the integrator has forgotten it or this has learned of it again.
  */
 export interface KeyVariants {
+  /** The key that the submission is to be sent under now. */
   keyFor(submission: Submission, now: number): string
-  /** @param wasError whether what came is an error that Xero remembers under the key */
+  /** @param wasError whether what came is an error that the integrator remembers under the key */
   answered(submission: Submission, results: readonly SendResult[], wasError: boolean, now: number): void
+  /** Tells that documents were looked up by their references, and which of them are there. */
   lookedUp(sought: Iterable<string>, found: ReadonlySet<string>): void
 }
 
+/** @param lifetime how long the integrator remembers a key, in milliseconds */
 export function createKeyVariants(lifetime: number): KeyVariants {
   const burnt = new Map<string, Burnt>()
   const remembered = (key: string, now: number): Burnt | undefined => {

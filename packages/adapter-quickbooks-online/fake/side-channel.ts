@@ -1,0 +1,90 @@
+import { isRecord, textMember } from '@ledgerpost/adapter-kit'
+import type { Fault, FaultQueue } from '@ledgerpost/testkit'
+import type { FakeBooks } from './books/books.js'
+import { json } from './platform/answers.js'
+
+/** One posting in the fake's own ledger; `amount` in minor units as text, a debit above zero. */
+export interface SideChannelEntry {
+  readonly number: number
+  readonly date: string
+  readonly account: { readonly id: string; readonly name: string }
+  readonly amount: string
+  readonly currency: string
+  readonly tax: string | null
+  /** The number of the document, or its id where it has none. */
+  readonly source: string
+}
+
+export interface SideChannelBalance {
+  readonly account: SideChannelEntry['account']
+  readonly currency: string
+  readonly debit: string
+  readonly credit: string
+  readonly balance: string
+}
+
+export function ledgerEntries(books: FakeBooks): SideChannelEntry[] {
+  return books.ledger.entries().flatMap(({ number, date, sourceId, currency, lines }) =>
+    lines.map((line) => ({
+      number,
+      date,
+      account: accountOf(books, line.accountId),
+      amount: line.amount.toString(),
+      currency,
+      tax: line.taxType ?? null,
+      source: sourceId,
+    })),
+  )
+}
+
+export function trialBalance(books: FakeBooks): SideChannelBalance[] {
+  return books.ledger.trialBalance().map(({ account, currency, debit, credit, balance }) => ({
+    account: accountOf(books, account.id),
+    currency,
+    debit: debit.toString(),
+    credit: credit.toString(),
+    balance: balance.toString(),
+  }))
+}
+
+function accountOf(books: FakeBooks, id: string): SideChannelEntry['account'] {
+  return { id, name: books.account(id)?.Name ?? id }
+}
+
+/**
+ * What a program outside asks of a fake that is served: `GET /_fake/ledger`, `GET /_fake/trial-balance` (of `?realmId=`, the
+ * first company by default) and `POST /_fake/faults` with `{ method?, path?, times?, fault }`.
+ */
+export async function sideChannelAnswer(
+  request: Request,
+  books: ReadonlyMap<string, FakeBooks>,
+  faults: FaultQueue,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  if (request.method === 'POST' && pathname === '/_fake/faults') {
+    const order: unknown = await request.json()
+    if (!isRecord(order) || !isFault(order['fault']))
+      return json({ message: 'The member fault is missing or unknown' }, 400)
+    const times = order['times']
+    faults.order({
+      fault: order['fault'],
+      times: typeof times === 'number' ? times : 1,
+      method: textMember(order, 'method'),
+      path: textMember(order, 'path'),
+    })
+    return json({ waiting: faults.waiting })
+  }
+  const [first] = books.values()
+  const realmId = searchParams.get('realmId')
+  const asked = realmId === null ? first : books.get(realmId)
+  if (!asked) return json({ message: 'There is no such company' }, 404)
+  if (pathname === '/_fake/ledger') return json(ledgerEntries(asked))
+  if (pathname === '/_fake/trial-balance') return json(trialBalance(asked))
+  return json({ message: 'The fake has no such side channel' }, 404)
+}
+
+const faultKinds = new Set(['delay', 'drop', 'reset', 'silence', 'answer', 'html', 'truncate'])
+
+function isFault(value: unknown): value is Fault {
+  return isRecord(value) && faultKinds.has(textMember(value, 'kind') ?? '')
+}
