@@ -6,21 +6,25 @@ import type { Client } from '../rpc/client.js'
 import { dateOfWire } from '../wire/dates.js'
 import { idMember, relatedMember } from '../wire/members.js'
 
-/** A move that bears one of our references. */
+/** A move that bears one of our references, or reverses one that does. */
 export interface Move {
   readonly id: number
+  /** Of a reversal that of the move that it reverses. */
   readonly reference: string
   readonly date: CalendarDate
   readonly isPosted: boolean
-  /** The move that this one reverses: somebody cancelled that one in Tryton, which copies the description. */
+  /** The move that this one reverses, because somebody cancelled that one in Tryton. */
   readonly reverses: number | null
   /** Of the company's currency. */
   readonly currency: string
   readonly lines: readonly JsonRecord[]
 }
 
+const moveFields = ['description', 'date', 'state', 'origin', 'company.currency.code']
+
 /**
- * Reads the moves whose description is one of the references, drafts too, the oldest first.
+ * Reads the moves whose description is one of the references, drafts too, the oldest first, and after them those that
+ * reverse posted ones, whatever they are called.
  * @throws IntegratorError, also when an answer leaves it open whether a move is there
  */
 export async function readMoves(
@@ -31,33 +35,45 @@ export async function readMoves(
   const moves: Move[] = []
   const size = { maximumCount: limits.referencesPerLookUp, maximumBytes: Infinity }
   for (const some of batchesOf([...new Set(references)], size, () => 1)) {
-    const records = await client.read('account.move', {
-      domain: [['description', 'in', some]],
-      fields: ['description', 'date', 'state', 'origin', 'company.currency.code'],
-      order: [['id', 'ASC']],
-    })
-    const ids = records.map(idOf)
-    const lines =
-      ids.length === 0
-        ? []
-        : await client.read('account.move.line', {
-            domain: [['move', 'in', ids]],
-            fields: ['move', 'account', 'debit', 'credit'],
-            order: [['id', 'ASC']],
-          })
-    const linesByMove = new Map<number | undefined, JsonRecord[]>()
-    for (const line of lines) {
-      const move = idMember(line, 'move')
-      const known = linesByMove.get(move)
-      if (known) known.push(line)
-      else linesByMove.set(move, [line])
-    }
-    for (const [index, record] of records.entries()) {
-      const id = ids[index]
-      if (id !== undefined) moves.push(moveOf(id, record, linesByMove.get(id) ?? []))
-    }
+    const records = await readRecords(client, ['description', 'in', some])
+    const linesOf = await readLines(client, records.map(idOf))
+    const found = records.map((record) => moveOf(record, textMember(record, 'description'), linesOf))
+    const posted = new Map(
+      found.flatMap((move) => (move.isPosted ? [[move.id, move.reference] as const] : [])),
+    )
+    const origins = [...posted.keys()].map((id) => `account.move,${id}`)
+    const known = new Set(found.map(({ id }) => id))
+    const reversals = posted.size === 0 ? [] : await readRecords(client, ['origin', 'in', origins])
+    const others = reversals
+      .filter((record) => !known.has(idOf(record)))
+      .map((record) => moveOf(record, posted.get(originOf(record) ?? 0), new Map()))
+    moves.push(...found, ...others)
   }
   return moves
+}
+
+function readRecords(client: Client, clause: readonly unknown[]): Promise<JsonRecord[]> {
+  return client.read('account.move', { domain: [clause], fields: moveFields, order: [['id', 'ASC']] })
+}
+
+async function readLines(
+  client: Client,
+  moves: readonly number[],
+): Promise<ReadonlyMap<number | undefined, readonly JsonRecord[]>> {
+  const linesOf = new Map<number | undefined, JsonRecord[]>()
+  if (moves.length === 0) return linesOf
+  const lines = await client.read('account.move.line', {
+    domain: [['move', 'in', moves]],
+    fields: ['move', 'account', 'debit', 'credit'],
+    order: [['id', 'ASC']],
+  })
+  for (const line of lines) {
+    const move = idMember(line, 'move')
+    const known = linesOf.get(move)
+    if (known) known.push(line)
+    else linesOf.set(move, [line])
+  }
+  return linesOf
 }
 
 function idOf(record: JsonRecord): number {
@@ -66,8 +82,18 @@ function idOf(record: JsonRecord): number {
   return id
 }
 
-function moveOf(id: number, record: JsonRecord, lines: readonly JsonRecord[]): Move {
-  const reference = textMember(record, 'description')
+/** The move that a record has as its origin. */
+function originOf(record: JsonRecord): number | undefined {
+  const id = /^account\.move,(\d+)$/.exec(textMember(record, 'origin') ?? '')?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
+function moveOf(
+  record: JsonRecord,
+  reference: string | undefined,
+  linesOf: ReadonlyMap<number | undefined, readonly JsonRecord[]>,
+): Move {
+  const id = idOf(record)
   const date = dateOfWire(record['date'])
   const { state } = record
   const company = relatedMember(record, 'company')
@@ -81,14 +107,13 @@ function moveOf(id: number, record: JsonRecord, lines: readonly JsonRecord[]): M
   ) {
     throw notUnderstood('account.move', `the move ${id} lacks its description, date, state or currency`)
   }
-  const origin = /^account\.move,(\d+)$/.exec(textMember(record, 'origin') ?? '')?.[1]
   return {
     id,
     reference,
     date,
     isPosted: state === 'posted',
-    reverses: origin === undefined ? null : Number(origin),
+    reverses: originOf(record) ?? null,
     currency: code,
-    lines,
+    lines: linesOf.get(id) ?? [],
   }
 }

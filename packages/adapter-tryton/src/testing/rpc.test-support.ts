@@ -4,6 +4,12 @@ import { isRecord } from '@ledgerpost/adapter-kit'
 export interface Rpc {
   /** Calls a method; the context is the last parameter. @throws TrytonRefusal */
   call(method: string, ...parameters: readonly unknown[]): Promise<unknown>
+  /** The same, with more in the context. */
+  callWith(
+    more: Readonly<Record<string, unknown>>,
+    method: string,
+    ...parameters: readonly unknown[]
+  ): Promise<unknown>
   /** The records of a model that a domain fits, with some of their fields. */
   read(
     model: string,
@@ -33,10 +39,12 @@ export async function openRpc(
   if (!Array.isArray(login)) throw new TrytonRefusal(`No login: ${JSON.stringify(login)}`)
   const authorization = `Session ${btoa([user, ...login.map(String)].join(':'))}`
   const context = company === undefined ? {} : { company }
-  const call: Rpc['call'] = (method, ...parameters) =>
-    post(`${url}/${database}/`, { method, params: [...parameters, context] }, authorization)
+  const callWith: Rpc['callWith'] = (more, method, ...parameters) =>
+    post(`${url}/${database}/`, { method, params: [...parameters, { ...context, ...more }] }, authorization)
+  const call: Rpc['call'] = (method, ...parameters) => callWith({}, method, ...parameters)
   return {
     call,
+    callWith,
     async read(model, domain, fields, own = {}) {
       const params = [domain, 0, null, null, fields, { ...context, ...own }]
       const records = await post(
