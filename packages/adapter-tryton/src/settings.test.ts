@@ -6,7 +6,9 @@ const settings = { url: 'https://tryton.example.org', database: 'books', user: '
 
 async function problemOf(value: unknown, options: TrytonAdapterOptions = {}): Promise<string | undefined> {
   const result = await createTrytonAdapter(options).settings['~standard'].validate(value)
-  return result.issues?.map(({ path = [], message }) => `${path.join('.')}: ${message}`).join('; ')
+  return result.issues
+    ?.map(({ path = [], message }) => `${path.map(String).join('.')}: ${message}`)
+    .join('; ')
 }
 
 describe('the settings of Tryton', () => {

@@ -32,7 +32,7 @@ function sales({ idOf, documentsOf }: Scene, count: number, seed = 'sale'): Docu
 /** Every document is in the books once, and no draft is left. */
 async function expectBookedOnce({ rpc }: Scene, documents: readonly Document[]): Promise<void> {
   for (const { reference } of documents) {
-    expect(await movesOf(rpc, reference), reference).toMatchObject([{ state: 'posted' }])
+    expect(await movesOf(rpc, reference)).toMatchObject([{ state: 'posted' }])
   }
   expect(await trialBalance(rpc)).toEqual(balancesOf(documents))
 }
