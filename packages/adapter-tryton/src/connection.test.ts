@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { bookNames, decimal, oneId, oneRecord, wireDate } from './testing/books.test-support.js'
 import { sale } from './testing/packets.test-support.js'
 import { adminPassword } from './testing/rpc.test-support.js'
-import { trytond } from './testing/trytond.test-support.js'
+import { patiently, trytond } from './testing/trytond.test-support.js'
 
-describe.skipIf(!trytond.available)('a connection to Tryton', () => {
+describe.skipIf(!trytond.available)('a connection to Tryton', patiently, () => {
   const tryton = useTryton()
 
   it('tells of the company, its accounts and its taxes', async () => {

@@ -44,7 +44,11 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
     },
     prepare: (documents) => prepare(database, documents, limits),
     send: (submission, startBy) => send({ client, limits, linkOf }, submission, startBy),
-    find: (sought) => findDocuments({ client, limits, logger, linkOf }, sought),
+    async find(sought) {
+      // Of books that the user has no access to any more nothing would be found.
+      const context = { company: (await company()).id }
+      return findDocuments({ client, limits, context, logger, linkOf }, sought)
+    },
     async *readBack(range) {
       yield* readBack(client, limits, await company(), range)
     },

@@ -23,7 +23,7 @@ import {
   useTryton,
   withoutZeros,
 } from './testing/scene.test-support.js'
-import { trytond } from './testing/trytond.test-support.js'
+import { patiently, trytond } from './testing/trytond.test-support.js'
 
 const hledger = await requirement('hledger', programVersion('hledger', ['--version']))
 
@@ -60,11 +60,11 @@ async function hledgerBalances(documents: readonly Document[], currency: string)
   )
 }
 
-describe.skipIf(!trytond.available)('golden sales in Tryton', () => {
+describe.skipIf(!trytond.available)('golden sales in Tryton', patiently, () => {
   const tryton = useTryton()
 
   it.each(['EUR', 'JPY', 'KWD'])(
-    'have the trial balance that their postings say, in %s',
+    'have the trial balance that their postings say, in %s, for Tryton and for hledger',
     async (currency) => {
       const { connection, rpc, idOf, documentsOf } = await tryton.scene(currency)
       const documents = documentsOf(goldenPackets(idOf, currency))
@@ -72,7 +72,9 @@ describe.skipIf(!trytond.available)('golden sales in Tryton', () => {
       const results = await sendAll(connection, documents)
       expect(results.filter(({ outcome }) => outcome !== 'accepted')).toEqual([])
       const ours = balancesOf(documents)
-      expect(await trialBalance(rpc, currency)).toEqual(ours)
+      const judgements = [trialBalance(rpc, currency)]
+      if (hledger.available) judgements.push(hledgerBalances(documents, currency))
+      expect(await Promise.all(judgements)).toEqual(judgements.map(() => ours))
       const read = await readAll(connection)
       const meant = documents.flatMap(({ reference, date, postings }) =>
         postings.map(({ account, amount, taxId }) => [
@@ -97,21 +99,11 @@ describe.skipIf(!trytond.available)('golden sales in Tryton', () => {
     },
   )
 
-  it.skipIf(!hledger.available).each(['EUR', 'JPY', 'KWD'])(
-    'have the same trial balance in hledger, in %s',
-    async (currency) => {
-      const { connection, rpc, idOf, documentsOf } = await tryton.scene(currency)
-      const documents = documentsOf(goldenPackets(idOf, currency))
-      await sendAll(connection, documents)
-      expect(await trialBalance(rpc, currency)).toEqual(await hledgerBalances(documents, currency))
-    },
-  )
-
   it('of any shop are booked as their postings say', async () => {
     const { connection, rpc, idOf, documentsOf } = await tryton.scene()
     const booked = new Map<string, Document>()
     await fc.assert(
-      fc.asyncProperty(packetsIn(idOf), async (packets) => {
+      fc.asyncProperty(packetsIn(idOf, 'EUR', 5), async (packets) => {
         // All in one year: Tryton carries the balances of accounts forward into the next.
         const keyed = packets.map((packet) => ({
           ...packet,
@@ -126,9 +118,9 @@ describe.skipIf(!trytond.available)('golden sales in Tryton', () => {
         const identify = ({ reference, total, date }: Document | FoundDocument) => [reference, date, total]
         expect(found.map(identify)).toEqual(documents.map(identify))
       }),
-      { numRuns: 8, seed: 20_260_101 },
+      { numRuns: 5, seed: 20_260_101 },
     )
-    expect(booked.size).toBeGreaterThan(20)
+    expect(booked.size).toBeGreaterThan(10)
     const documents = [...booked.values()]
     expect(await trialBalance(rpc)).toEqual(balancesOf(documents))
     expect((await readAll(connection)).length).toBe(documents.flatMap(({ postings }) => postings).length)

@@ -27,6 +27,7 @@ describe('the settings of Tryton', () => {
     [{ url: 'https://pos:secret@tryton.example.org' }, 'url: The address must be that of the server alone'],
     [{ url: 'https://tryton.example.org/?a=1' }, 'url: The address must be that of the server alone'],
     [{ database: 'a/../b' }, 'database: The name of a database consists of'],
+    [{ database: '..' }, 'database: The name of a database consists of'],
     [{ user: '' }, 'user: '],
     [{ password: '' }, 'password: '],
     [{ password: undefined }, 'password: The password is missing.'],

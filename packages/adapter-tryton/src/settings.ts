@@ -32,7 +32,7 @@ export const trytonSettings = z.strictObject({
   database: z
     .string()
     .trim()
-    .regex(/^[\w.-]+$/, 'The name of a database consists of letters, digits and _ . -'),
+    .regex(/^\w[\w.-]*$/, 'The name of a database consists of letters, digits and _ . -'),
   /** The login of a user of Tryton that may create and post account moves. */
   user: z.string().trim().min(1),
   /** Of that user. Not needed where the operator gives passwords (`passwordOf`). */

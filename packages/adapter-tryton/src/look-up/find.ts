@@ -1,4 +1,4 @@
-import { type JsonRecord } from '@ledgerpost/adapter-kit'
+import type { JsonRecord } from '@ledgerpost/adapter-kit'
 import {
   type DocumentIdentity,
   type FoundDocument,
@@ -8,15 +8,11 @@ import {
   UnsupportedCapabilityError,
 } from '@ledgerpost/core'
 import { notUnderstood } from '../errors/failure.js'
-import type { TrytonLimits } from '../limits.js'
-import type { Client } from '../rpc/client.js'
 import { isCancelled } from '../send/standing.js'
 import { amountOfWire } from '../wire/amounts.js'
-import { type Move, readMoves } from './moves.js'
+import { type LookUp, type Move, readMoves } from './moves.js'
 
-export interface Finder {
-  readonly client: Client
-  readonly limits: TrytonLimits
+export interface Finder extends LookUp {
   readonly logger: Logger
   linkOf(id: number): string
 }
@@ -27,7 +23,7 @@ export interface Finder {
  * @throws IntegratorError, also when an answer leaves it open whether a move is there
  */
 export async function findDocuments(
-  { client, limits, logger, linkOf }: Finder,
+  finder: Finder,
   sought: readonly DocumentIdentity[],
 ): Promise<FoundDocument[]> {
   const unsupported = sought.find(({ kind }) => kind !== 'journal')
@@ -39,7 +35,7 @@ export async function findDocuments(
     )
   }
   const references = new Set(sought.map(({ reference }) => reference))
-  const moves = await readMoves(client, [...references], limits)
+  const moves = await readMoves(finder, [...references])
   const found: FoundDocument[] = []
   for (const reference of references) {
     const own = moves.filter((move) => move.reference === reference)
@@ -49,7 +45,7 @@ export async function findDocuments(
     if (!move) continue
     const others = ours.filter(({ id }) => id !== move.id).map(({ id }) => id)
     if (others.length > 0) {
-      logger.warn(
+      finder.logger.warn(
         { reference, move: move.id, others },
         'Tryton has further moves of this reference. Delete those that are drafts, and compare those that are posted.',
       )
@@ -59,7 +55,7 @@ export async function findDocuments(
       kind: 'journal',
       date: move.date,
       id: String(move.id),
-      link: linkOf(move.id),
+      link: finder.linkOf(move.id),
       total: totalOf(move),
       isVoided: isCancelled(move, own),
     })

@@ -22,28 +22,32 @@ export interface Move {
 
 const moveFields = ['description', 'date', 'state', 'origin', 'company.currency.code']
 
+/** What looking up works with. */
+export interface LookUp {
+  readonly client: Client
+  readonly limits: TrytonLimits
+  /** The context of the calls: whose books they are. */
+  readonly context: JsonRecord
+}
+
 /**
  * Reads the moves whose description is one of the references, drafts too, the oldest first, and after them those that
  * reverse posted ones, whatever they are called.
  * @throws IntegratorError, also when an answer leaves it open whether a move is there
  */
-export async function readMoves(
-  client: Client,
-  references: readonly string[],
-  limits: TrytonLimits,
-): Promise<Move[]> {
+export async function readMoves(lookUp: LookUp, references: readonly string[]): Promise<Move[]> {
   const moves: Move[] = []
-  const size = { maximumCount: limits.referencesPerLookUp, maximumBytes: Infinity }
+  const size = { maximumCount: lookUp.limits.referencesPerLookUp, maximumBytes: Infinity }
   for (const some of batchesOf([...new Set(references)], size, () => 1)) {
-    const records = await readRecords(client, ['description', 'in', some])
-    const linesOf = await readLines(client, records.map(idOf))
+    const records = await readRecords(lookUp, ['description', 'in', some])
+    const linesOf = await readLines(lookUp, records.map(idOf))
     const found = records.map((record) => moveOf(record, textMember(record, 'description'), linesOf))
     const posted = new Map(
       found.flatMap((move) => (move.isPosted ? [[move.id, move.reference] as const] : [])),
     )
     const origins = [...posted.keys()].map((id) => `account.move,${id}`)
     const known = new Set(found.map(({ id }) => id))
-    const reversals = posted.size === 0 ? [] : await readRecords(client, ['origin', 'in', origins])
+    const reversals = posted.size === 0 ? [] : await readRecords(lookUp, ['origin', 'in', origins])
     const others = reversals
       .filter((record) => !known.has(idOf(record)))
       .map((record) => moveOf(record, posted.get(originOf(record) ?? 0), new Map()))
@@ -52,12 +56,17 @@ export async function readMoves(
   return moves
 }
 
-function readRecords(client: Client, clause: readonly unknown[]): Promise<JsonRecord[]> {
-  return client.read('account.move', { domain: [clause], fields: moveFields, order: [['id', 'ASC']] })
+function readRecords({ client, context }: LookUp, clause: readonly unknown[]): Promise<JsonRecord[]> {
+  return client.read('account.move', {
+    domain: [clause],
+    fields: moveFields,
+    order: [['id', 'ASC']],
+    context,
+  })
 }
 
 async function readLines(
-  client: Client,
+  { client, context }: LookUp,
   moves: readonly number[],
 ): Promise<ReadonlyMap<number | undefined, readonly JsonRecord[]>> {
   const linesOf = new Map<number | undefined, JsonRecord[]>()
@@ -66,6 +75,7 @@ async function readLines(
     domain: [['move', 'in', moves]],
     fields: ['move', 'account', 'debit', 'credit'],
     order: [['id', 'ASC']],
+    context,
   })
   for (const line of lines) {
     const move = idMember(line, 'move')

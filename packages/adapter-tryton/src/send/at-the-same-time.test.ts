@@ -11,7 +11,7 @@ import {
   trialBalance,
   useTryton,
 } from '../testing/scene.test-support.js'
-import { trytond } from '../testing/trytond.test-support.js'
+import { patiently, trytond } from '../testing/trytond.test-support.js'
 
 const changes = ['create', 'post', 'delete'].map((name) => `model.account.move.${name}`)
 
@@ -51,7 +51,7 @@ function meeting(count: number): () => Promise<void> {
   }
 }
 
-describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', () => {
+describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', patiently, () => {
   const tryton = useTryton()
 
   it('books once what two send at once, though both look before either has created', async () => {
@@ -109,9 +109,9 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', ()
         await sendAll(scene.connection, documents)
         await expectBookedOnce(scene, documents)
       }),
-      { numRuns: 6, seed: 20_260_104 },
+      { numRuns: 4, seed: 20_260_104 },
     )
-  }, 300_000)
+  })
 
   it.each(changes.slice(0, 2))('does not take a lost answer to %s for anything', async (lost) => {
     const scene = await tryton.scene()
@@ -144,9 +144,11 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', ()
     ['nothing', () => new Response('')],
     ['other JSON', () => Response.json({ ok: true })],
   ])('does not take %s for anything', async (_case, answer) => {
+    const scene = await tryton.scene()
+    const all: Document[] = []
     for (const method of changes.slice(0, 2)) {
-      const scene = await tryton.scene()
-      const documents = sales(scene, 1)
+      const documents = sales(scene, 1, method)
+      all.push(...documents)
       const spoiling = scene.connect({
         fetch: fetchWith(async (called, call) => {
           const response = await call()
@@ -155,8 +157,8 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', ()
       })
       expect(outcomesOf(await sendAll(spoiling, documents))).toEqual(new Set(['unknown']))
       expect(outcomesOf(await sendAll(scene.connection, documents))).toEqual(new Set(['accepted']))
-      await expectBookedOnce(scene, documents)
     }
+    await expectBookedOnce(scene, all)
   })
 
   it('takes no unreadable look for an empty one', async () => {

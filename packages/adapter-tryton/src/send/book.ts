@@ -1,17 +1,12 @@
-import type { JsonRecord } from '@ledgerpost/adapter-kit'
 import { isConnectionReason, type Reason, type SendResult } from '@ledgerpost/core'
-import type { TrytonLimits } from '../limits.js'
-import type { Client } from '../rpc/client.js'
+import type { LookUp } from '../look-up/moves.js'
 import type { RpcAnswer } from '../rpc/rpc-answer.js'
 import { lookAt, type Seen } from './look.js'
 import { createMoves } from './prepare.js'
 import type { SentMove } from './sent-moves.js'
 
 /** What booking works with. */
-export interface Booking {
-  readonly client: Client
-  readonly limits: TrytonLimits
-  readonly context: JsonRecord
+export interface Booking extends LookUp {
   /** The moment after which nothing that changes the books leaves, in milliseconds since 1970 UTC. */
   readonly startBy: number
   linkOf(id: number): string
@@ -39,13 +34,15 @@ export async function book(
   let refusal: Reason | undefined
   let hasTried = false
   for (let round = 0; round < booking.limits.rounds; round += 1) {
-    const look = await lookAt(booking.client, booking.limits, left)
+    const look = await lookAt(booking, left)
     if (look.kind === 'failed')
       return end(results, left, hasTried ? openStep(look.reason.message) : rejectStep(look.reason))
     for (const [id, { reference }] of look.booked) results.set(reference, accepted(booking, reference, id))
     for (const { reference, message } of look.different) results.set(reference, unknown(reference, message))
     left = left.filter(({ reference }) => !results.has(reference))
-    const step = await nextStep(booking, look, refusal)
+    const cleared = await deleteDrafts(booking, look.surplus)
+    if (left.length === 0) return results
+    const step = cleared ?? (await nextStep(booking, look, refusal))
     if (step.kind === 'end') return end(results, left, step, look.drafts)
     if (step.kind === 'refused') {
       if (left.length > 1 && !isConnectionReason(step.reason.kind)) {
@@ -60,12 +57,11 @@ export async function book(
 }
 
 /** Takes the one step that what was seen asks for. */
-async function nextStep(booking: Booking, seen: Seen, refusal: Reason | undefined): Promise<Step> {
-  const { absent, drafts, surplus } = seen
-  const cleared = await deleteDrafts(booking, surplus)
-  if (absent.length === 0 && drafts.size === 0)
-    return rejectStep({ kind: 'transient', message: 'Nothing is left.' })
-  if (cleared) return cleared
+async function nextStep(
+  booking: Booking,
+  { absent, drafts }: Seen,
+  refusal: Reason | undefined,
+): Promise<Step> {
   if (refusal !== undefined) {
     if (drafts.size === 0 || isConnectionReason(refusal.kind)) return rejectStep(refusal)
     return (await deleteDrafts(booking, [...drafts.keys()])) ?? lookAgain

@@ -1,7 +1,5 @@
 import { IntegratorError, isConnectionReason, type Reason } from '@ledgerpost/core'
-import type { TrytonLimits } from '../limits.js'
-import { type Move, readMoves } from '../look-up/moves.js'
-import type { Client } from '../rpc/client.js'
+import { type LookUp, type Move, readMoves } from '../look-up/moves.js'
 import type { SentMove } from './sent-moves.js'
 import { standingOf } from './standing.js'
 
@@ -19,15 +17,10 @@ export interface Seen {
 }
 
 /** Looks how moves stand in the books. Never throws for what the connection does. */
-export async function lookAt(
-  client: Client,
-  limits: TrytonLimits,
-  moves: readonly SentMove[],
-): Promise<Look> {
+export async function lookAt(lookUp: LookUp, moves: readonly SentMove[]): Promise<Look> {
   const found = new Map<string, Move[]>(moves.map(({ reference }) => [reference, []]))
   try {
-    for (const move of await readMoves(client, [...found.keys()], limits))
-      found.get(move.reference)?.push(move)
+    for (const move of await readMoves(lookUp, [...found.keys()])) found.get(move.reference)?.push(move)
   } catch (error) {
     if (!(error instanceof IntegratorError)) throw error
     const { kind, message } = error.reason

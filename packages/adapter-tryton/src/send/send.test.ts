@@ -12,7 +12,7 @@ import {
   trialBalance,
   useTryton,
 } from '../testing/scene.test-support.js'
-import { trytond } from '../testing/trytond.test-support.js'
+import { patiently, trytond } from '../testing/trytond.test-support.js'
 
 /** Each result in short: its outcome, or for what it was rejected. */
 function inShort(results: readonly SendResult[]): string[] {
@@ -37,7 +37,7 @@ function unbalanced(document: Document): Document {
 
 const drafts = (scene: Scene) => scene.rpc.read('account.move', [['state', '=', 'draft']], ['description'])
 
-describe.skipIf(!trytond.available)('sending to Tryton', () => {
+describe.skipIf(!trytond.available)('sending to Tryton', patiently, () => {
   const tryton = useTryton()
 
   it('takes four looks and changes for a batch, and three looks to learn that all is there already', async () => {

@@ -13,6 +13,9 @@ import { adminPassword } from './rpc.test-support.js'
 /** Debian: `apt-get install --no-install-recommends tryton-server tryton-modules-account tryton-modules-account-invoice`. */
 export const trytond = await requirement('trytond', programVersion('trytond', ['--version']))
 
+/** For a suite whose tests each make books and call Tryton tens of times, on a machine that has much else to do. */
+export const patiently = { timeout: 300_000 }
+
 /** Making a database and books takes half a minute on a small machine, and more on a busy one. */
 export const startTimeout = 400_000
 
