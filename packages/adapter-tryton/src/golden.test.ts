@@ -13,6 +13,7 @@ import {
 } from '@ledgerpost/core'
 import { programVersion, requirement } from '@ledgerpost/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { decimalText, oneId } from './testing/books.test-support.js'
 import { goldenPackets, keyOf, packetsIn } from './testing/packets.test-support.js'
 import {
   type Balances,
@@ -98,6 +99,31 @@ describe.skipIf(!trytond.available)('golden sales in Tryton', patiently, () => {
       ).toEqual(meant)
     },
   )
+
+  it('are counted by the taxes as sold and as taken back', async () => {
+    const { connection, rpc, idOf, documentsOf } = await tryton.scene()
+    const packets = goldenPackets(idOf).filter(({ title }) =>
+      ['a sale', 'a gift card redeemed', 'a refund', 'a compound tax', 'a refund of a compound tax'].includes(
+        title,
+      ),
+    )
+    const results = await sendAll(connection, documentsOf(packets))
+    expect(results.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(5)
+    const periods = [await oneId(rpc, 'account.period', [['name', '=', '2026-01']])]
+    const fields = ['invoice_base_amount', 'invoice_tax_amount', 'credit_base_amount', 'credit_tax_amount']
+    const taxes = await rpc.read('account.tax', [['type', '=', 'percentage']], ['name', ...fields], {
+      periods,
+    })
+    const counted = taxes.map((tax) => [
+      tax['name'],
+      ...fields.map((field) => readAmount(decimalText(tax[field]), 2)).map((each) => each.ok && each.amount),
+    ])
+    expect(Object.fromEntries(counted.map(([name, ...sums]) => [name, sums]))).toEqual({
+      'VAT 20': [3000n, 600n, -1000n, -200n],
+      State: [1999n, 120n, -100n, -5n],
+      City: [1999n, 45n, -100n, -3n],
+    })
+  })
 
   it('of any shop are booked as their postings say', async () => {
     const { connection, rpc, idOf, documentsOf } = await tryton.scene()
