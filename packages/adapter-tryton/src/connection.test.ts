@@ -1,11 +1,12 @@
-import { useTryton, contextFor, sendAll, movesOf } from './testing/scene.test-support.js'
 import { addDays } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
-import { createTrytonAdapter } from './create-tryton-adapter.js'
 import { z } from 'zod'
+import { createTrytonAdapter } from './create-tryton-adapter.js'
 import { bookNames, decimal, oneId, oneRecord, wireDate } from './testing/books.test-support.js'
+import { contextFor } from './testing/context.test-support.js'
 import { sale } from './testing/packets.test-support.js'
 import { adminPassword } from './testing/rpc.test-support.js'
+import { movesOf, sendAll, useTryton } from './testing/scene.test-support.js'
 import { patiently, trytond } from './testing/trytond.test-support.js'
 
 describe.skipIf(!trytond.available)('a connection to Tryton', patiently, () => {

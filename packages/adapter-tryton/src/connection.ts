@@ -46,8 +46,8 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
     send: (submission, startBy) => send({ client, limits, linkOf }, submission, startBy),
     async find(sought) {
       // Of books that the user has no access to any more nothing would be found.
-      const context = { company: (await company()).id }
-      return findDocuments({ client, limits, context, logger, linkOf }, sought)
+      const { id } = await company()
+      return findDocuments({ client, limits, context: { company: id }, logger, linkOf }, sought)
     },
     async *readBack(range) {
       yield* readBack(client, limits, await company(), range)

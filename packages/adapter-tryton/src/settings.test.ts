@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTrytonAdapter, type TrytonAdapterOptions } from './create-tryton-adapter.js'
-import { contextFor } from './testing/scene.test-support.js'
+import { contextFor } from './testing/context.test-support.js'
 
 const settings = { url: 'https://tryton.example.org', database: 'books', user: 'pos', password: 'x' }
 

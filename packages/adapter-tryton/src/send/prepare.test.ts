@@ -4,7 +4,7 @@ import { createTrytonAdapter } from '../create-tryton-adapter.js'
 import { defaultLimits } from '../limits.js'
 import { sale } from '../testing/packets.test-support.js'
 import { pureConfiguration, pureIdOf } from '../testing/pure-books.test-support.js'
-import { contextFor } from '../testing/scene.test-support.js'
+import { contextFor } from '../testing/context.test-support.js'
 import { prepare } from './prepare.js'
 
 function documentOf(company = 1): Document {

@@ -21,7 +21,7 @@ export interface Rpc {
   create(model: string, values: Readonly<Record<string, unknown>>): Promise<number>
 }
 
-export class TrytonRefusal extends Error {
+class TrytonRefusal extends Error {
   override readonly name = 'TrytonRefusal'
 }
 

@@ -6,15 +6,14 @@ import {
   type Fetch,
   type IntegratorConfiguration,
   type LedgerEntry,
-  type Logger,
   type MappedPacket,
   minorUnitDigits,
   readAmount,
   type SendResult,
 } from '@ledgerpost/core'
-import { systemClock } from '@ledgerpost/testkit'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { createTrytonAdapter, type TrytonAdapterOptions } from '../create-tryton-adapter.js'
+import { contextFor } from './context.test-support.js'
 import { bookNames, decimal, decimalText, oneId } from './books.test-support.js'
 import { adminPassword, openRpc, type Rpc } from './rpc.test-support.js'
 import { startTimeout, startTrytond, type Trytond } from './trytond.test-support.js'
@@ -111,20 +110,6 @@ async function openScene(
         if (!rendering.ok) throw new Error(rendering.message)
         return rendering.documents
       }),
-  }
-}
-
-export function contextFor(settings: unknown, warn: Logger['warn'] = () => undefined): ConnectionContext {
-  const silent = (): void => undefined
-  return {
-    fetch,
-    clock: systemClock,
-    logger: { debug: silent, info: silent, warn, error: silent },
-    subscriberId: 'studio',
-    settings,
-    organisationId: null,
-    tokens: null,
-    signal: new AbortController().signal,
   }
 }
 

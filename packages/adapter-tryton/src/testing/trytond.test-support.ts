@@ -10,8 +10,10 @@ import { programVersion, requirement } from '@ledgerpost/testkit'
 import { setUpBooks } from './books.test-support.js'
 import { adminPassword } from './rpc.test-support.js'
 
+const program = 'trytond'
+
 /** Debian: `apt-get install --no-install-recommends tryton-server tryton-modules-account tryton-modules-account-invoice`. */
-export const trytond = await requirement('trytond', programVersion('trytond', ['--version']))
+export const trytond = await requirement(program, programVersion(program, ['--version']))
 
 /** For a suite whose tests each make books and call Tryton tens of times, on a machine that has much else to do. */
 export const patiently = { timeout: 300_000 }
@@ -102,7 +104,7 @@ interface Served {
 async function serve(directory: string, wanted?: number): Promise<Served> {
   const port = wanted ?? (await freePort())
   const configuration = await configure(directory, port)
-  const child = spawn('trytond', ['-c', configuration], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(program, ['-c', configuration], { stdio: ['ignore', 'ignore', 'pipe'] })
   await new Promise<void>((resolve, reject) => {
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
