@@ -34,9 +34,10 @@ export async function* readBack(
       fields: ['account', 'debit', 'credit', 'move.date', 'move.description', 'move.origin'],
       order: [['id', 'ASC']],
       limit: limits.pageSize,
+      context: { company: company.id },
     })
     const ids = lines.map((line) => idMember(line, 'id'))
-    const taxIds = await taxIdsOf(client, ids)
+    const taxIds = await taxIdsOf(client, company, ids)
     for (const line of lines) yield entryOf(line, company, taxIds)
     const last = ids.at(-1)
     if (lines.length < limits.pageSize || last === undefined) return
@@ -77,6 +78,7 @@ function entryOf(
  */
 async function taxIdsOf(
   client: Client,
+  company: Company,
   lines: readonly (number | undefined)[],
 ): Promise<ReadonlyMap<number, string | null>> {
   const taxIds = new Map<number, string | null>()
@@ -84,6 +86,7 @@ async function taxIdsOf(
   const taxLines = await client.read('account.tax.line', {
     domain: [['move_line', 'in', lines]],
     fields: ['move_line', 'tax', 'tax.parent'],
+    context: { company: company.id },
   })
   const byLine = new Map<number, { readonly tax: number; readonly parent: number | undefined }[]>()
   for (const taxLine of taxLines) {

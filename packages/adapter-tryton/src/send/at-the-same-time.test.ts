@@ -19,6 +19,11 @@ function outcomesOf(results: readonly SendResult[]): Set<string> {
   return new Set(results.map(({ outcome }) => outcome))
 }
 
+/** What was refused for its content; that the database was busy is no refusal. */
+function refusals(results: readonly SendResult[]): SendResult[] {
+  return results.filter((result) => result.outcome === 'rejected' && result.reason.kind !== 'transient')
+}
+
 function oneSubmission(connection: Connection, documents: readonly Document[]): Submission {
   const [submission] = connection.prepare(documents, new Map())
   if (!submission) throw new Error('no submission')
@@ -67,8 +72,7 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', pa
       })
     const connections = [connect(), connect()]
     const results = await Promise.all(connections.map((each) => sendAll(each, documents)))
-    const settled = results.flat().every(({ outcome }) => outcome === 'accepted' || outcome === 'unknown')
-    expect(settled).toBe(true)
+    expect(refusals(results.flat())).toEqual([])
     expect(outcomesOf(await sendAll(scene.connection, documents))).toEqual(new Set(['accepted']))
     await expectBookedOnce(scene, documents)
   })
@@ -86,7 +90,7 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', pa
         }),
       })
     const results = await Promise.all([connect(), connect()].map((each) => sendAll(each, documents)))
-    expect(results.flat().some(({ outcome }) => outcome === 'rejected')).toBe(false)
+    expect(refusals(results.flat())).toEqual([])
     expect(outcomesOf(await sendAll(scene.connection, documents))).toEqual(new Set(['accepted']))
     await expectBookedOnce(scene, documents)
   })
@@ -105,7 +109,7 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', pa
           })
         const sending = Array.from({ length: senders }, () => sendAll(connect(), documents))
         const results = await scheduler.waitFor(Promise.all(sending))
-        expect(results.flat().some(({ outcome }) => outcome === 'rejected')).toBe(false)
+        expect(refusals(results.flat())).toEqual([])
         await sendAll(scene.connection, documents)
         await expectBookedOnce(scene, documents)
       }),
@@ -131,32 +135,31 @@ describe.skipIf(!trytond.available)('sending to Tryton when things go wrong', pa
     await expectBookedOnce(scene, documents)
   })
 
-  it.each([
-    [
-      'a page of a proxy',
-      () => new Response('<html>502</html>', { status: 502, headers: { 'content-type': 'text/html' } }),
-    ],
-    ['a login page', () => new Response('<html>Log in</html>', { headers: { 'content-type': 'text/html' } })],
-    [
-      'half an answer',
-      () => new Response('{"id":1,"resu', { headers: { 'content-type': 'application/json' } }),
-    ],
-    ['nothing', () => new Response('')],
-    ['other JSON', () => Response.json({ ok: true })],
-  ])('does not take %s for anything', async (_case, answer) => {
+  it('does not take pages, halves of answers or other JSON for anything', async () => {
+    const html = { 'content-type': 'text/html' }
+    const answers: Record<string, () => Response> = {
+      'a page of a proxy': () => new Response('<html>502</html>', { status: 502, headers: html }),
+      'a login page': () => new Response('<html>Log in</html>', { headers: html }),
+      'half an answer': () =>
+        new Response('{"id":1,"resu', { headers: { 'content-type': 'application/json' } }),
+      nothing: () => new Response(''),
+      'other JSON': () => Response.json({ ok: true }),
+    }
     const scene = await tryton.scene()
     const all: Document[] = []
-    for (const method of changes.slice(0, 2)) {
-      const documents = sales(scene, 1, method)
-      all.push(...documents)
-      const spoiling = scene.connect({
-        fetch: fetchWith(async (called, call) => {
-          const response = await call()
-          return called === method ? answer() : response
-        }),
-      })
-      expect(outcomesOf(await sendAll(spoiling, documents))).toEqual(new Set(['unknown']))
-      expect(outcomesOf(await sendAll(scene.connection, documents))).toEqual(new Set(['accepted']))
+    for (const [name, answer] of Object.entries(answers)) {
+      for (const method of changes.slice(0, 2)) {
+        const documents = sales(scene, 1, `${name} ${method}`)
+        all.push(...documents)
+        const spoiling = scene.connect({
+          fetch: fetchWith(async (called, call) => {
+            const response = await call()
+            return called === method ? answer() : response
+          }),
+        })
+        expect(outcomesOf(await sendAll(spoiling, documents))).toEqual(new Set(['unknown']))
+        expect(outcomesOf(await sendAll(scene.connection, documents))).toEqual(new Set(['accepted']))
+      }
     }
     await expectBookedOnce(scene, all)
   })

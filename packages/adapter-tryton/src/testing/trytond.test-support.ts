@@ -16,10 +16,10 @@ const program = 'trytond'
 export const trytond = await requirement(program, programVersion(program, ['--version']))
 
 /** For a suite whose tests each make books and call Tryton tens of times, on a machine that has much else to do. */
-export const patiently = { timeout: 300_000 }
+export const patiently = { timeout: 600_000 }
 
 /** Making a database and books takes half a minute on a small machine, and more on a busy one. */
-export const startTimeout = 400_000
+export const startTimeout = 600_000
 
 export interface Trytond {
   readonly url: string
