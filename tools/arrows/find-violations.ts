@@ -82,7 +82,7 @@ function importProblem(specifier: string, file: string, part: Part, checked: Che
   if (specifier.startsWith('.')) return relativeProblem(specifier, file, part, checked.workspace)
   if (specifier.startsWith(scope)) return internalProblem(specifier.slice(scope.length), part, checked)
   if (isBuiltin(specifier)) {
-    if (part === 'tests' || checked.rule.nodeBuiltins) return undefined
+    if (part !== 'source' || checked.rule.nodeBuiltins) return undefined
     return `${checked.workspace.shortName} must run anywhere, so it imports none of Node's modules: ${specifier}`
   }
   return thirdPartyProblem(packageName(specifier), part, checked)

@@ -14,7 +14,7 @@ const packageRule = z.strictObject({
   tests: names,
   /** When given, the only packages of others that shipped files may import. */
   thirdParty: z.array(z.string()).optional(),
-  /** Whether shipped files may import Node's own modules. */
+  /** Whether files under `src/` that are shipped may import Node's own modules. */
   nodeBuiltins: z.boolean().default(true),
   /** Whether shipped files must do without clock, randomness, network and process. */
   pure: z.boolean().default(false),

@@ -43,4 +43,8 @@ export interface ConformanceSubject {
   readonly transport: 'http' | 'local'
   /** Builds new, empty books each time. */
   open(environment: SceneEnvironment): Promise<ConformanceScene>
+  /** Why there can be no books on this machine (a program is not installed); undefined if there can. Default: there can. */
+  unavailable?(): string | undefined
+  /** Ends what was started for all books, once nobody opens any more. */
+  close?(): Promise<void>
 }

@@ -22,13 +22,13 @@ export const sending: readonly ConformanceRequirement[] = [
     id: 'SEND-2',
     title: 'For each kind of sale the books come to what was sold, paid and taxed, to the cent.',
     async verify(open) {
-      const names = (await open()).corpus.map(({ name }) => name)
-      for (const name of names) {
-        const stage = await open()
-        const scenario = stage.corpus.find((each) => each.name === name)
-        must(scenario !== undefined, `there is no ${name}`)
-        await stage.sendAll(await stage.documentsOf(scenario.packets))
-        mustBalance(scenario, stage.targets, await stage.ledger())
+      const stage = await open()
+      for (const scenario of stage.corpus) {
+        const documents = await stage.documentsOf(scenario.packets)
+        await stage.sendAll(documents)
+        const own = new Set(documents.map(({ reference }) => reference))
+        const booked = (await stage.ledger()).filter(({ reference }) => own.has(reference ?? ''))
+        mustBalance(scenario, stage.targets, booked)
       }
     },
   },

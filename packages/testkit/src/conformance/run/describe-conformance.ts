@@ -8,6 +8,8 @@ import { verifyRequirement } from './verify-requirement.js'
 export interface Runner {
   describe(name: string, define: () => void): unknown
   it(name: string, verify: () => Promise<void>): unknown
+  /** Needed for subjects that start something for all of their books. */
+  afterAll?(end: () => Promise<void>): unknown
 }
 
 /**
@@ -15,12 +17,13 @@ export interface Runner {
  * @param expectedFailures the contents of `expected-failures.json`; one that is met all the same fails
  */
 export function describeConformance(
-  { describe, it }: Runner,
+  { describe, it, afterAll }: Runner,
   subject: ConformanceSubject,
   expectedFailures: unknown = [],
 ): void {
   const expected = readExpectedFailures(expectedFailures)
   describe(`${subject.name} conforms`, () => {
+    afterAll?.(async () => subject.close?.())
     for (const requirement of conformanceRequirements) {
       it(`${requirement.id} ${requirement.title}`, async () => {
         const outcome = await verifyRequirement(subject, requirement, expected)

@@ -24,5 +24,6 @@ export async function runConformance(
     requirements.push({ id: requirement.id, title: requirement.title, ...outcome })
     onVerified?.(requirements.length, conformanceRequirements.length)
   }
+  await subject.close?.()
   return { adapter: subject.name, specVersion: 'v1', requirements }
 }

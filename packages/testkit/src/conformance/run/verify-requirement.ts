@@ -40,10 +40,15 @@ async function verified(
     return stage
   }
   try {
-    const { manifest } = (await open()).adapter
-    const exemption = requirement.exemption?.(manifest, subject)
+    const first = await open()
+    const exemption = requirement.exemption?.(first.adapter.manifest, subject)
     if (exemption !== undefined) return { outcome: 'exempt', reason: exemption }
-    await requirement.verify(open)
+    let isTaken = false
+    await requirement.verify(() => {
+      if (isTaken) return open()
+      isTaken = true
+      return Promise.resolve(first)
+    })
     return { outcome: 'passed' }
   } catch (error) {
     return { outcome: 'failed', message: error instanceof Error ? error.message : String(error) }

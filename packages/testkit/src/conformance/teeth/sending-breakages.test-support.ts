@@ -90,7 +90,7 @@ export const sendingBreakages: readonly Breakage[] = [
     ),
   },
   {
-    breaks: 'LOSE-2',
+    breaks: 'LOSE-1',
     mistake: 'takes what it did not understand for a refusal',
     connection: sendingOtherwise((result) =>
       result.outcome === 'unknown'
@@ -103,7 +103,7 @@ export const sendingBreakages: readonly Breakage[] = [
     ),
   },
   {
-    breaks: 'LOSE-3',
+    breaks: 'LOSE-2',
     mistake: 'finds nothing where it learned nothing',
     connection: ({ find }) => ({ find: (sought) => find(sought).catch(() => []) }),
   },
