@@ -259,6 +259,18 @@ describe.each(xeroBookings)('what comes in place of an answer to %s', (bookedAs)
   })
 })
 
+it.each([
+  ['invoices', 'ACCPAY'],
+  ['bank-transactions', 'SPEND'],
+] as const)('an answer to %s of the type %s is unknown', async (bookedAs, Type) => {
+  const { scene, documents, reference, word } = await prepared(bookedAs)
+  const body = { [word.collection]: [element(word, reference, { Type })] }
+  scene.fake.faults.order({ fault: answer(200, body), path: `/${word.collection}`, method: 'PUT' })
+  expect([...(await sendStage(scene, documents, 0)).values()]).toMatchObject([
+    { outcome: 'unknown', message: expect.stringContaining(`its type there is ${Type}`) },
+  ])
+})
+
 describe.each(['insufficient_scope', 'insufficent_scope'])('a consent that lacks a scope (%s)', (scope) => {
   it.each(['inspect', 'find', 'disconnect'] as const)('is told by %s', async (method) => {
     const { scene, documents } = await prepared('invoices')
