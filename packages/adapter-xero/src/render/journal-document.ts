@@ -49,6 +49,8 @@ export function renderJournal(making: Making, reference: string): Rendering {
       'Its taxes are others than Xero computes by the rates that they are mapped to, and those of a manual journal cannot be forced. Link again and book invoices, or book it by hand.',
     )
   }
+  // Lines that take each other back move nothing, and Xero takes no journal without lines.
+  if (form.lines.length === 0 && payments.length === 0) return { ok: true, documents: [] }
   return { ok: true, documents: [documentOf(making, reference, form, payments, noTax)] }
 }
 

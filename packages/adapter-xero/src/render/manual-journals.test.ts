@@ -79,6 +79,16 @@ describe('booking as manual journals', () => {
     expect(document?.content).toMatchObject({ element: { JournalLines: [{}, { LineAmount: -1.1 }] } })
   })
 
+  it('makes nothing of forced taxes that take each other back', async () => {
+    const scene = await xeroScene({ bookings })
+    const back = [1n, -1n].map((sign) => lineOf({ net: sign * 2000n, tax: sign * 161n, taxId: 'TAX001' }))
+    expect(await documentsOf(scene, [packetOf('back', { lines: back, total: 0n })])).toEqual([])
+    const given = [1n, -1n].map((sign) => lineOf({ net: sign * 2000n, tax: sign * 160n, taxId: 'TAX001' }))
+    const documents = await documentsOf(scene, [packetOf('given', { lines: given, total: 0n })])
+    const [result] = (await sendAll(scene, documents)).values()
+    expect(result?.outcome).toBe('accepted')
+  })
+
   it('makes nothing of nothing', async () => {
     const scene = await xeroScene({ bookings })
     expect(await documentsOf(scene, [packetOf('n', { lines: [], total: 0n })])).toEqual([])
