@@ -69,7 +69,7 @@ describe.skipIf(!specification.available)('the official specification', () => {
     { categoryId: category.TrackingCategoryID, optionId: category.Options[0].TrackingOptionID },
   ]
 
-  test.prop([mappedPackets, journalPackets], { numRuns: 40, seed: 20_260_305 })(
+  test.prop([mappedPackets, journalPackets], { numRuns: 25, seed: 20_260_305 })(
     'knows every member of bank transactions and manual journals, and of what lines bear of tracking',
     async (banked, journalled) => {
       for (const [bookedAs, packet] of [
