@@ -1,10 +1,13 @@
 import type { FakeBooks } from './books/books.js'
 import type { SaleKind } from './books/documents.js'
+import { putBankTransaction } from './books/put-bank-transaction.js'
 import { putElements } from './books/put-elements.js'
+import { putManualJournal } from './books/put-manual-journal.js'
 import { putPayment } from './books/put-payment.js'
 import { putSaleDocument } from './books/put-sale-document.js'
 import { putTaxRate } from './books/put-tax-rate.js'
 import { type Element, isElement, parts } from './books/read-element.js'
+import { bankTransactionElement, manualJournalElement } from './books/cash-elements.js'
 import {
   accountElement,
   documentElement,
@@ -67,7 +70,7 @@ const routes: Readonly<Record<string, Route>> = {
     scopes: settings,
     list: (books, query) =>
       listAnswer('TrackingCategories', query, () =>
-        (books.organisation.trackingCategories ?? [])
+        books.organisation.trackingCategories
           .filter(({ Status }) => Status === 'ACTIVE' || query.get('includeArchived') === 'true')
           .map((category) => ({ ...category })),
       ),
@@ -88,6 +91,34 @@ const routes: Readonly<Record<string, Route>> = {
     put: (books, elements, summarizeErrors) =>
       putElements({ name: 'Payments', id: 'PaymentID' }, elements, summarizeErrors, (element) =>
         paymentElement(putPayment(books, element), false),
+      ),
+  },
+  BankTransactions: {
+    scopes: ['accounting.banktransactions'],
+    list: (books, query) =>
+      listAnswer('BankTransactions', query, (withLines) =>
+        books.bankTransactions.map((each) =>
+          bankTransactionElement(each, books.organisation.currency, withLines),
+        ),
+      ),
+    put: (books, elements, summarizeErrors) =>
+      putElements(
+        { name: 'BankTransactions', id: 'BankTransactionID' },
+        elements,
+        summarizeErrors,
+        (element) =>
+          bankTransactionElement(putBankTransaction(books, element), books.organisation.currency, true),
+      ),
+  },
+  ManualJournals: {
+    scopes: ['accounting.manualjournals'],
+    list: (books, query) =>
+      listAnswer('ManualJournals', query, (withLines) =>
+        books.journals.map((each) => manualJournalElement(each, withLines)),
+      ),
+    put: (books, elements, summarizeErrors) =>
+      putElements({ name: 'ManualJournals', id: 'ManualJournalID' }, elements, summarizeErrors, (element) =>
+        manualJournalElement(putManualJournal(books, element), true),
       ),
   },
 }

@@ -10,7 +10,13 @@ export function askedDirectly(options: FakeXeroOptions = {}) {
   const code = fake.identity.tokens.issueCode(
     {
       authEventId: 'event',
-      scopes: ['accounting.invoices', 'accounting.payments', 'accounting.settings'],
+      scopes: [
+        'accounting.invoices',
+        'accounting.payments',
+        'accounting.banktransactions',
+        'accounting.manualjournals',
+        'accounting.settings',
+      ],
     },
     'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     'https://us.example',

@@ -10,6 +10,8 @@ export interface FakeAccount {
   readonly TaxType: string
   readonly EnablePaymentsToAccount: boolean
   readonly SystemAccount?: string
+  /** Of bank accounts; by default the organisation's. */
+  readonly CurrencyCode?: string
 }
 
 /** A part of a tax rate; `Rate` is in per cent, with up to four decimals. */

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describeConformance } from '@ledgerpost/testkit/conformance'
 import { describe, it } from 'vitest'
-import { conformanceSubject } from '../conformance/subject.js'
+import { conformanceSubjectOf } from '../conformance/subject.js'
+import { xeroBookings } from './bookings.js'
 
 const expectedFailures = new URL('../conformance/expected-failures.json', import.meta.url)
 
-describeConformance({ describe, it }, conformanceSubject, JSON.parse(readFileSync(expectedFailures, 'utf8')))
+describe.each(xeroBookings)('booking as %s', (bookedAs) => {
+  describeConformance(
+    { describe, it },
+    conformanceSubjectOf(bookedAs),
+    JSON.parse(readFileSync(expectedFailures, 'utf8')),
+  )
+})

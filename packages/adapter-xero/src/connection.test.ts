@@ -37,17 +37,6 @@ describe('the connection', () => {
     await expect(msw.scene.connection.inspect()).rejects.toMatchObject({ reason: { kind: 'reauthorise' } })
   })
 
-  it('takes back its link to one organisation only', async () => {
-    msw.fake.identity.connections.connect(
-      '7e4a0000-0000-4000-8000-00000000000f',
-      'Another',
-      'fa4e0000-0000-4000-8000-ffffffffffff',
-    )
-    await msw.scene.connection.disconnect()
-    expect(msw.fake.identity.connections.list(null)).toMatchObject([{ tenantName: 'Another' }])
-    await msw.scene.connection.disconnect()
-  })
-
   it('writes no token to the log', async () => {
     await sendAll(msw.scene, await documentsOf(msw.scene, [packetOf('a', { total: 100n })]))
     expect(msw.scene.logged.length).toBeGreaterThan(4)

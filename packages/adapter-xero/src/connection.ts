@@ -1,6 +1,7 @@
 import type { Gate, KeyVariants, SharedGate } from '@ledgerpost/adapter-kit'
 import type { Connection, ConnectionContext } from '@ledgerpost/core'
 import { endConnection } from './authorisation/connections.js'
+import { documentKindsOf, type XeroBooking } from './bookings.js'
 import { createClient } from './client/create-client.js'
 import { inspect } from './configuration/inspect.js'
 import { readOrganisation, type XeroOrganisation } from './configuration/organisation.js'
@@ -12,10 +13,13 @@ import { send } from './send/send.js'
 import type { XeroSettings } from './settings.js'
 import { createTaxRate } from './tax-rates/create-tax-rate.js'
 import { deepLink } from './wire/deep-link.js'
+import { resources } from './wire/resources.js'
 
 export interface ConnectionParts {
   readonly organisationId: string
   readonly settings: XeroSettings
+  /** Those that consent is asked for. */
+  readonly bookings: readonly XeroBooking[]
   readonly apiUrl: string
   readonly deepLinkUrl: string
   readonly limits: XeroLimits
@@ -33,6 +37,8 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
     baseUrl: `${parts.apiUrl}/api.xro/2.0`,
     headers: { 'xero-tenant-id': organisationId },
   })
+  const kinds = documentKindsOf(parts.bookings)
+  const readable = resources.filter(({ kind }) => kinds.includes(kind))
   let known: XeroOrganisation | undefined
   const organisation = async (): Promise<XeroOrganisation> => (known = await readOrganisation(books))
   const baseCurrency = async (): Promise<string> => (known ?? (await organisation())).currency
@@ -58,7 +64,7 @@ export function createConnection(context: ConnectionContext, parts: ConnectionPa
       ),
     find,
     async *readBack(range) {
-      yield* readBack(books, limits, range, await baseCurrency())
+      yield* readBack(books, limits, range, await baseCurrency(), readable)
     },
     createTaxRate: (draft) => createTaxRate({ client: books, organisationId, organisation }, draft),
     disconnect: () => endConnection(createClient({ ...shared, baseUrl: parts.apiUrl }), organisationId),

@@ -1,11 +1,12 @@
 import { createGates, createKeyVariants, requireSecure, shareGate } from '@ledgerpost/adapter-kit'
 import { type Adapter, LedgerpostError } from '@ledgerpost/core'
 import { createAuthorisation } from './authorisation/authorisation.js'
+import { scopesOf, type XeroBooking } from './bookings.js'
 import { createConnection } from './connection.js'
 import { defaultLimits, type XeroLimits } from './limits.js'
 import { manifestOf } from './manifest.js'
 import { render } from './render/render.js'
-import { xeroSettings } from './settings.js'
+import { offeredSettings, xeroSettings } from './settings.js'
 
 export interface XeroAdapterOptions {
   /** Of the app at developer.xero.com. */
@@ -19,18 +20,27 @@ export interface XeroAdapterOptions {
   readonly deepLinkUrl?: string
   /** Departures from Xero's published limits, for plans that have others. */
   readonly limits?: Partial<XeroLimits>
+  /**
+   * The bookings that owners can choose from, the first being the default; by default invoices alone. Consent is asked
+   * for all of them, because the choice stands in the settings and Xero cannot widen a consent: once there is one more,
+   * owners link again before it can be used or the books read back.
+   */
+  readonly bookings?: readonly [XeroBooking, ...XeroBooking[]]
 }
 
 /**
  * The adapter for Xero. A sale is an invoice (ACCREC) and its payments, a refund a credit note (ACCRECCREDIT) and
- * its payments, with every tax amount stated line by line.
+ * its payments, with every tax amount stated line by line; or, if the owner chooses so, money received or spent on a
+ * bank account, or a manual journal.
  *
  * How nothing is booked twice: each call carries an idempotency key made of the organisation and the call's bytes,
  * which Xero honours for six minutes. Invoices and credit notes bear our reference as their number, which Xero keeps
- * unique for ever; payments bear it as their reference, by which they are found before they are sent again.
+ * unique for ever; payments and bank transactions bear it as their reference and journals as their narration, by which
+ * they are found before they are sent again.
  */
 export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
   const limits = { ...defaultLimits, ...options.limits }
+  const bookings = options.bookings ?? (['invoices'] as const)
   const apiUrl = requireSecure(options.apiUrl ?? 'https://api.xero.com', 'apiUrl')
   const { identityUrl } = options
   const gateOf = createGates(limits.calls)
@@ -39,8 +49,8 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
   const keys = createKeyVariants(limits.keyLifetime)
   return {
     specVersion: 'v1',
-    manifest: manifestOf(limits),
-    settings: xeroSettings,
+    manifest: manifestOf(limits, bookings),
+    settings: offeredSettings(bookings),
     authorisation: createAuthorisation({
       clientId: options.clientId,
       clientSecret: options.clientSecret,
@@ -48,6 +58,7 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
       tokenUrl: `${identityUrl ?? 'https://identity.xero.com'}/connect/token`,
       issuer: identityUrl ?? 'https://identity.xero.com',
       apiUrl,
+      scopes: scopesOf(bookings),
       limits,
     }),
     connect(context) {
@@ -64,7 +75,9 @@ export function createXeroAdapter(options: XeroAdapterOptions): Adapter {
         : gateOf(organisationId, clock)
       return createConnection(context, {
         organisationId,
+        // Of all bookings: what was linked stays linked when fewer are offered.
         settings: xeroSettings.parse(context.settings ?? {}),
+        bookings,
         apiUrl,
         deepLinkUrl: options.deepLinkUrl ?? 'https://go.xero.com',
         limits,

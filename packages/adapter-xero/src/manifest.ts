@@ -1,14 +1,22 @@
 import type { CallLimit, Manifest } from '@ledgerpost/core'
+import { documentKindsOf, type XeroBooking } from './bookings.js'
 import type { XeroLimits } from './limits.js'
 
-export function manifestOf(limits: XeroLimits): Manifest {
+export function manifestOf(limits: XeroLimits, bookings: readonly XeroBooking[]): Manifest {
   return {
     type: 'Xero',
     code: 0,
     title: 'Xero',
-    documentKinds: ['invoice', 'credit-note', 'payment'],
+    documentKinds: documentKindsOf(bookings),
     capabilities: {
-      forcedTax: { level: 'full', note: 'TaxAmount is given on every line.' },
+      forcedTax: bookings.includes('manual-journals')
+        ? {
+            level: 'limited',
+            note:
+              'TaxAmount is given on every line but those of manual journals: a packet whose taxes are others than ' +
+              'Xero computes is refused as a journal.',
+          }
+        : { level: 'full', note: 'TaxAmount is given on every line.' },
       foreignCurrency: {
         level: 'none',
         note: "Packets in another currency than the organisation's are held.",
@@ -17,7 +25,7 @@ export function manifestOf(limits: XeroLimits): Manifest {
       readBack: {
         level: 'limited',
         note:
-          'Reconstructed from the invoices, credit notes and payments that carry our references; what others ' +
+          'Reconstructed from the documents that carry our references; what others ' +
           "booked is not shown, because Xero's journals are open to its higher developer tiers only.",
       },
       find: { level: 'full' },

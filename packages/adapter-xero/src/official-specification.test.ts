@@ -8,10 +8,11 @@ import formats from 'ajv-formats'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { ianaZoneOf } from './configuration/time-zones.js'
-import { defaultOrganisation } from '../fake/index.js'
-import { mappedPackets, packetOf } from './mapped-packets.test-support.js'
+import { accountId, defaultOrganisation } from '../fake/index.js'
+import { journalPackets } from './journal-packets.test-support.js'
+import { mappedPackets, packetOf, paymentOf } from './mapped-packets.test-support.js'
 import { drafts } from './tax-rates/tax-rate-drafts.test-support.js'
-import { acceptedIn, documentsOf, sendStage, xeroScene } from './xero-scene.test-support.js'
+import { acceptedIn, documentsOf, sendAll, sendStage, xeroScene } from './xero-scene.test-support.js'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const path = resolve(repositoryRoot, '../shared/vendor/xero/xero_accounting.yaml')
@@ -57,6 +58,53 @@ describe.skipIf(!specification.available)('the official specification', () => {
         expect(problems(sentTo.split('/').at(-1) ?? '', body)).toEqual([])
     },
   )
+
+  const category = {
+    TrackingCategoryID: 'c0000000-0000-4000-8000-000000000001',
+    Name: 'Region',
+    Status: 'ACTIVE',
+    Options: [{ TrackingOptionID: 'c0000000-0000-4000-8000-000000000002', Name: 'North', Status: 'ACTIVE' }],
+  } as const
+  const tracking = [
+    { categoryId: category.TrackingCategoryID, optionId: category.Options[0].TrackingOptionID },
+  ]
+
+  test.prop([mappedPackets, journalPackets], { numRuns: 25, seed: 20_260_305 })(
+    'knows every member of bank transactions and manual journals, and of what lines bear of tracking',
+    async (banked, journalled) => {
+      for (const [bookedAs, packet] of [
+        ['invoices', banked],
+        ['bank-transactions', banked],
+        ['manual-journals', journalled],
+      ] as const) {
+        const organisations = [{ ...defaultOrganisation, trackingCategories: [category] }]
+        const scene = await xeroScene({ organisations, bookings: [bookedAs], settings: { tracking } })
+        const results = await sendAll(scene, await documentsOf(scene, [packet]))
+        expect([...results.values()].filter(({ outcome }) => outcome !== 'accepted')).toEqual([])
+        const writes = scene.fake.calls.filter(({ method }) => method === 'PUT')
+        expect(writes.map(({ body }) => body).join('')).toContain('"TrackingOptionID"')
+        for (const { path: sentTo, body } of writes)
+          expect(problems(sentTo.split('/').at(-1) ?? '', body)).toEqual([])
+      }
+    },
+  )
+
+  it.each([
+    ['bank-transactions', 'BankTransactions', '"SPEND"', '"SPENT"'],
+    ['bank-transactions', 'BankTransactions', '"BankAccount"', '"Account"'],
+    ['manual-journals', 'ManualJournals', '"Narration"', '"Reference"'],
+    ['manual-journals', 'ManualJournals', '"POSTED"', '"AUTHORISED"'],
+    ['manual-journals', 'ManualJournals', '"LineAmount"', '"Amount"'],
+  ] as const)('finds what is wrong in %s: %s with %s as %s', async (bookedAs, name, right, wrong) => {
+    const scene = await xeroScene({ bookings: [bookedAs] })
+    const account = bookedAs === 'manual-journals' ? '831' : '090'
+    const payments = [paymentOf({ amount: -1n, accountId: accountId(account) })]
+    const documents = await documentsOf(scene, [packetOf('a', { payments, total: -1n })])
+    const [{ body } = { body: '' }] = scene.connection.prepare(documents, new Map())
+    expect(body).toContain(right)
+    expect(problems(name, body)).toEqual([])
+    expect(problems(name, body.replace(right, wrong))).not.toEqual([])
+  })
 
   test.prop([drafts], { numRuns: 60 })('knows every member of a new tax rate', async (draft) => {
     const scene = await xeroScene({ organisations: [{ ...defaultOrganisation, country: 'AU' }] })

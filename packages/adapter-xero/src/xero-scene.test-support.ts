@@ -13,6 +13,7 @@ import type {
 } from '@ledgerpost/core'
 import { fakeFetch, VirtualClock } from '@ledgerpost/testkit'
 import { createFakeXero, type FakeXero, type FakeXeroOptions } from '../fake/index.js'
+import type { XeroBooking } from './bookings.js'
 import { createXeroAdapter } from './create-xero-adapter.js'
 import { defaultLimits, type XeroLimits } from './limits.js'
 
@@ -34,6 +35,9 @@ export interface SceneOptions extends Omit<FakeXeroOptions, 'clock'> {
   /** By default the fake is asked directly, without a network. */
   readonly fetch?: Fetch
   readonly limits?: Partial<XeroLimits>
+  /** Those that the adapter offers; the first is chosen, unless the settings choose another. */
+  readonly bookings?: readonly [XeroBooking, ...XeroBooking[]]
+  readonly settings?: Readonly<Record<string, unknown>>
   readonly fake?: FakeXero
   readonly clock?: VirtualClock
   /** Turns that are shared with other scenes. */
@@ -57,13 +61,18 @@ export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> 
     clock,
     logger: { debug: log, info: log, warn: log, error: log },
   }
-  const adapter = createXeroAdapter({ ...fake.app, limits: { calls: unhurried, ...limits } })
+  const { bookings } = options
+  const adapter = createXeroAdapter({
+    ...fake.app,
+    limits: { calls: unhurried, ...limits },
+    ...(bookings ? { bookings } : {}),
+  })
   let grant = await consent(adapter, environment)
   const stop = new AbortController()
   const connection = adapter.connect({
     ...environment,
     subscriberId: '1234',
-    settings: {},
+    settings: { ...(bookings ? { bookedAs: bookings[0] } : {}), ...options.settings },
     organisationId: fake.books().organisation.tenantId,
     signal: stop.signal,
     ...(options.turns ? { turns: options.turns } : {}),

@@ -6,7 +6,15 @@ import {
   type LedgerLine,
 } from '@ledgerpost/testkit'
 import type { FakeAccount, FakeOrganisationSeed } from '../seed.js'
-import type { FakeContact, FakeDocument, FakeOrganisationState, FakePayment, SaleKind } from './documents.js'
+import type {
+  FakeBankTransaction,
+  FakeContact,
+  FakeDocument,
+  FakeJournal,
+  FakeOrganisationState,
+  FakePayment,
+  SaleKind,
+} from './documents.js'
 import type { Hundredths } from './hundredths.js'
 
 /** Thrown where Xero answers with a validation error; the text is its message. */
@@ -29,6 +37,8 @@ export class FakeBooks {
   readonly contacts: FakeContact[] = []
   readonly documents: FakeDocument[] = []
   readonly payments: FakePayment[] = []
+  readonly bankTransactions: FakeBankTransaction[] = []
+  readonly journals: FakeJournal[] = []
   readonly clock: Clock
   readonly #numbers = new Map<string, FakeDocument>()
   readonly #newId: () => string
@@ -39,6 +49,7 @@ export class FakeBooks {
       ...seed,
       accounts: [...accounts],
       taxRates: [...taxRates],
+      trackingCategories: [...(seed.trackingCategories ?? [])],
       periodLockDate,
       endOfYearLockDate,
     }
@@ -133,6 +144,26 @@ export class FakeBooks {
     payment.updated = this.clock.now()
     payment.document.settled -= payment.amount
     payment.document.status = 'AUTHORISED'
+  }
+
+  /** Deletes a bank transaction, as a person would in Xero. @throws Refusal */
+  deleteBankTransaction(reference: string): void {
+    const transaction = this.bankTransactions.find(
+      (each) => each.reference === reference && each.status === 'AUTHORISED',
+    )
+    if (!transaction) throw new Refusal(`There is no bank transaction ${reference}`)
+    if (transaction.entry) this.ledger.reverse(transaction.entry, { sourceId: `${reference} deleted` })
+    transaction.status = 'DELETED'
+    transaction.updated = this.clock.now()
+  }
+
+  /** Voids a manual journal, as a person would in Xero. @throws Refusal */
+  voidJournal(narration: string): void {
+    const journal = this.journals.find((each) => each.narration === narration && each.status === 'POSTED')
+    if (!journal) throw new Refusal(`There is no manual journal ${narration}`)
+    if (journal.entry) this.ledger.reverse(journal.entry, { sourceId: `${narration} voided` })
+    journal.status = 'VOIDED'
+    journal.updated = this.clock.now()
   }
 
   #minorUnits(amount: Hundredths): bigint {

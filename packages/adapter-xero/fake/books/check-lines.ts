@@ -1,10 +1,28 @@
 import { type FakeBooks, Refusal } from './books.js'
 import type { FakeLine } from './documents.js'
-import { asNumber, decimalOf, hundredthsOf, product, roundedToHundredths, taxOn } from './hundredths.js'
+import {
+  asNumber,
+  decimalOf,
+  type Hundredths,
+  hundredthsOf,
+  product,
+  roundedToHundredths,
+  taxOn,
+} from './hundredths.js'
+import { checkTracking } from './check-tracking.js'
 import { type Element, text } from './read-element.js'
 
-/** A line as Xero would book it. @throws Refusal with Xero's sentence for what it does not accept */
-export function checkLine(books: FakeBooks, line: Element, lineAmountTypes: string): FakeLine {
+/**
+ * A line as Xero would book it.
+ * @param isTaxForced whether a tax amount may be another one than Xero computes
+ * @throws Refusal with Xero's sentence for what it does not accept
+ */
+export function checkLine(
+  books: FakeBooks,
+  line: Element,
+  lineAmountTypes: string,
+  isTaxForced: boolean,
+): FakeLine {
   const description = text(line, 'Description')
   if (description === undefined) throw new Refusal('Description is required and must be at least 1 character')
   const quantity = decimalOf(line['Quantity'] ?? 1)
@@ -12,10 +30,10 @@ export function checkLine(books: FakeBooks, line: Element, lineAmountTypes: stri
   if (!quantity || !unit) throw new Refusal('The line has no valid Quantity or UnitAmount')
   const unitAmount = roundedToHundredths(unit)
   const lineAmount = roundedToHundredths(product(quantity, { digits: unitAmount, scale: 2 }))
-  const stated = hundredthsOf(line['LineAmount'])
-  if (stated !== undefined && stated !== lineAmount) {
+  const told = hundredthsOf(line['LineAmount'])
+  if (told !== undefined && told !== lineAmount) {
     throw new Refusal(
-      `The line total ${asNumber(stated)} does not match the expected line total ${asNumber(lineAmount)}`,
+      `The line total ${asNumber(told)} does not match the expected line total ${asNumber(lineAmount)}`,
     )
   }
   if (lineAmount < 0n && (line['DiscountAmount'] !== undefined || line['DiscountRate'] !== undefined)) {
@@ -41,11 +59,29 @@ export function checkLine(books: FakeBooks, line: Element, lineAmountTypes: stri
     lineAmount,
     account,
     tax,
-    taxAmount: hundredthsOf(line['TaxAmount']) ?? computed,
+    taxAmount: taxAmountOf(line, tax.TaxType, computed, isTaxForced),
+    tracking: checkTracking(books, line),
   }
 }
 
-function lineAccount(books: FakeBooks, line: Element): FakeLine['account'] {
+function taxAmountOf(line: Element, taxType: string, computed: Hundredths, isTaxForced: boolean): Hundredths {
+  const told = hundredthsOf(line['TaxAmount'])
+  if (told === undefined || told === computed) return computed
+  // xero-node issue 768
+  if (!isTaxForced) {
+    throw new Refusal(
+      `Tax amount ${spoken(told)} is incorrect for ${taxType} tax type, should be ${spoken(computed)}`,
+    )
+  }
+  return told
+}
+
+function spoken(amount: Hundredths): string {
+  return asNumber(amount).toFixed(2)
+}
+
+/** The account of a line, which may be neither a bank account nor one that Xero keeps itself. @throws Refusal */
+export function lineAccount(books: FakeBooks, line: Element): FakeLine['account'] {
   const [id, code] = [text(line, 'AccountID'), text(line, 'AccountCode')]
   if (id === undefined && code === undefined) throw new Refusal('Account code or ID must be specified')
   const named = id === undefined ? `Account code '${code}'` : `Account ID '${id}'`

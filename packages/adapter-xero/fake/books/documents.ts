@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '@ledgerpost/testkit'
-import type { FakeAccount, FakeOrganisationSeed, FakeTaxRate } from '../seed.js'
+import type { FakeAccount, FakeOrganisationSeed, FakeTaxRate, FakeTrackingCategory } from '../seed.js'
 import type { Hundredths } from './hundredths.js'
 
 export interface FakeLine {
@@ -11,6 +11,15 @@ export interface FakeLine {
   readonly account: FakeAccount
   readonly tax: FakeTaxRate
   readonly taxAmount: Hundredths
+  readonly tracking: readonly FakeLineTracking[]
+}
+
+/** What a line bears of a tracking category, in Xero's words. */
+export interface FakeLineTracking {
+  readonly Name: string
+  readonly Option: string
+  readonly TrackingCategoryID: string
+  readonly TrackingOptionID: string
 }
 
 export type SaleKind = 'invoice' | 'credit-note'
@@ -51,6 +60,42 @@ export interface FakePayment {
   readonly entry: LedgerEntry
 }
 
+/** Money received or spent on a bank account. */
+export interface FakeBankTransaction {
+  readonly id: string
+  readonly type: 'RECEIVE' | 'SPEND'
+  status: 'AUTHORISED' | 'DELETED'
+  readonly contact: FakeContact
+  readonly account: FakeAccount
+  readonly date: string
+  readonly reference: string
+  readonly lineAmountTypes: string
+  readonly lines: readonly FakeLine[]
+  readonly subTotal: Hundredths
+  readonly totalTax: Hundredths
+  readonly total: Hundredths
+  updated: number
+  readonly entry: LedgerEntry | undefined
+}
+
+export interface FakeJournalLine extends Pick<
+  FakeLine,
+  'account' | 'tax' | 'lineAmount' | 'taxAmount' | 'tracking'
+> {
+  readonly description: string | undefined
+}
+
+export interface FakeJournal {
+  readonly id: string
+  readonly narration: string
+  status: 'DRAFT' | 'POSTED' | 'VOIDED'
+  readonly date: string
+  readonly lineAmountTypes: string
+  readonly lines: readonly FakeJournalLine[]
+  updated: number
+  readonly entry: LedgerEntry | undefined
+}
+
 export interface FakeContact {
   readonly id: string
   readonly name: string
@@ -60,10 +105,11 @@ export interface FakeContact {
 /** What an owner may change of an organisation while a test runs. */
 export interface FakeOrganisationState extends Omit<
   FakeOrganisationSeed,
-  'accounts' | 'taxRates' | 'periodLockDate' | 'endOfYearLockDate'
+  'accounts' | 'taxRates' | 'trackingCategories' | 'periodLockDate' | 'endOfYearLockDate'
 > {
   accounts: FakeAccount[]
   taxRates: FakeTaxRate[]
+  trackingCategories: FakeTrackingCategory[]
   periodLockDate: string | undefined
   endOfYearLockDate: string | undefined
 }

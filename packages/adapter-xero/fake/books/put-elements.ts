@@ -1,11 +1,11 @@
 import { Refusal } from './books.js'
-import { Refusals } from './put-sale-document.js'
+import { Refusals } from './problems.js'
 import type { Element } from './read-element.js'
 import { zeroGuid } from './wire-elements.js'
 
 /** A collection's name and the member with its elements' ids. */
 export interface Collection {
-  readonly name: 'Invoices' | 'CreditNotes' | 'Payments'
+  readonly name: 'Invoices' | 'CreditNotes' | 'Payments' | 'BankTransactions' | 'ManualJournals'
   readonly id: string
 }
 
@@ -48,13 +48,22 @@ export function putElements(
   return { status: 200, body: { [collection.name]: results } }
 }
 
+/** What says that an element failed, besides its messages (xero_accounting.yaml 16.1.0). */
+const errorFlags: Readonly<Record<Collection['name'], Element>> = {
+  Invoices: { HasErrors: true },
+  CreditNotes: { HasErrors: true },
+  Payments: { HasValidationErrors: true },
+  BankTransactions: {},
+  ManualJournals: {},
+}
+
 /** The element as it was sent, with an id of zeros and what is wrong with it. */
 function failed(collection: Collection, element: Element, messages: readonly string[]): Element {
   return {
     ...element,
     [collection.id]: zeroGuid,
     StatusAttributeString: 'ERROR',
-    ...(collection.name === 'Payments' ? { HasValidationErrors: true } : { HasErrors: true }),
+    ...errorFlags[collection.name],
     ValidationErrors: messages.map((Message) => ({ Message })),
   }
 }

@@ -6,7 +6,7 @@ import type { Element } from './read-element.js'
 export const zeroGuid = '00000000-0000-0000-0000-000000000000'
 
 /** `/Date(1552262400000+0000)/` */
-function wireDate(day: string): string {
+export function wireDate(day: string): string {
   return wireInstant(Date.parse(`${day}T00:00:00Z`))
 }
 
@@ -60,7 +60,7 @@ export function documentElement(
   }
 }
 
-function lineElement(line: FakeDocument['lines'][number]): Element {
+export function lineElement(line: FakeDocument['lines'][number]): Element {
   return {
     LineItemID: line.id,
     Description: line.description,
@@ -71,7 +71,7 @@ function lineElement(line: FakeDocument['lines'][number]): Element {
     TaxAmount: asNumber(line.taxAmount),
     ...(line.account.Code === undefined ? {} : { AccountCode: line.account.Code }),
     AccountID: line.account.AccountID,
-    Tracking: [],
+    Tracking: line.tracking,
     ValidationErrors: [],
   }
 }

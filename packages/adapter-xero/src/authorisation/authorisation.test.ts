@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultOrganisation } from '../../fake/index.js'
 import { createXeroAdapter } from '../create-xero-adapter.js'
 import { consent, oauthOf, xeroScene } from '../xero-scene.test-support.js'
-import { scopes } from './authorisation.js'
+import { scopesOf } from '../bookings.js'
 import { consentOfToken } from './consent-of-token.js'
 
 const second = {
@@ -28,7 +28,7 @@ describe('linking', () => {
   it('yields a grant that knows its consent', async () => {
     const scene = await xeroScene()
     expect(scene.grant()).toMatchObject({
-      scopes: [...scopes],
+      scopes: scopesOf(['invoices']),
       extension: { authEventId: expect.any(String) },
     })
     expect(scene.grant().expiresAt).toBe(scene.clock.now() + 30 * 60_000)

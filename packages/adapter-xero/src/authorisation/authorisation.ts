@@ -5,19 +5,6 @@ import type { XeroLimits } from '../limits.js'
 import { organisationsOf } from './connections.js'
 import { consentOfToken } from './consent-of-token.js'
 
-/**
- * What the adapter asks for: apps made since March 2026 know these granular scopes only
- * (developer.xero.com/faq/granular-scopes). Contacts are needed because the first invoice creates its contact, and
- * settings are written when an owner has a tax rate created.
- */
-export const scopes = [
-  'offline_access',
-  'accounting.invoices',
-  'accounting.payments',
-  'accounting.contacts',
-  'accounting.settings',
-] as const
-
 export interface AuthorisationOptions {
   readonly clientId: string
   readonly clientSecret: string
@@ -25,6 +12,7 @@ export interface AuthorisationOptions {
   readonly tokenUrl: string
   readonly issuer: string
   readonly apiUrl: string
+  readonly scopes: readonly string[]
   readonly limits: XeroLimits
 }
 
@@ -37,7 +25,7 @@ export function createAuthorisation(options: AuthorisationOptions): Authorisatio
     tokenUrl: options.tokenUrl,
     clientId: options.clientId,
     clientSecret: options.clientSecret,
-    scopes,
+    scopes: options.scopes,
     timeout: limits.tokenTimeout,
     defaultLifetime: limits.tokenLifetime,
     extensionOf: consentOfToken,

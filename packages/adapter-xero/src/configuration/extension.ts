@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { xeroSettings } from '../settings.js'
 
 /** What rendering needs of an inspection besides accounts and tax rates. Ids are Xero's account ids. */
 export const xeroExtension = z.object({
@@ -9,6 +10,9 @@ export const xeroExtension = z.object({
   /** Where small differences may be booked. */
   roundingAccountId: z.string().nullable(),
   contactName: z.string(),
+  /** As the owner chose; what was inspected before there was a choice has neither. */
+  bookedAs: xeroSettings.shape.bookedAs,
+  tracking: xeroSettings.shape.tracking,
   /** Names the organisation in links. */
   shortCode: z.string().nullable(),
 })

@@ -29,6 +29,8 @@ describe('inspect', () => {
       salesTaxAccountId: accountId('820'),
       roundingAccountId: accountId('860'),
       contactName: 'Point of sale',
+      bookedAs: 'invoices',
+      tracking: [],
       shortCode: '!Dm0US',
     })
     expect(accounts).toHaveLength(defaultOrganisation.accounts.length)

@@ -31,11 +31,15 @@ export async function inspect(
     salesTaxAccountId: systemAccount(accounts.elements, 'GST'),
     roundingAccountId: systemAccount(accounts.elements, 'ROUNDING'),
     contactName: settings.contactName,
+    bookedAs: settings.bookedAs,
+    tracking: settings.tracking,
     shortCode,
   }
   return {
     organisation: told,
-    accounts: accounts.elements.flatMap((account) => accountOf(account) ?? []),
+    accounts: accounts.elements.flatMap(
+      (account) => accountOf(account, organisation.currency, settings.bookedAs) ?? [],
+    ),
     taxRates: taxRates.elements.flatMap((rate) => taxRateOf(rate) ?? []),
     trackingCategories: trackingCategories.elements.flatMap((category) => trackingCategoryOf(category) ?? []),
     extension: { ...extension },

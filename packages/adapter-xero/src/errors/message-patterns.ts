@@ -31,6 +31,11 @@ export const messagePatterns: readonly MessagePattern[] = [
     advice: 'Somebody paid, credited or voided the document in Xero: compare it there.',
   },
   {
+    pattern: /tracking (category|option)/i,
+    kind: 'unknown-account',
+    advice: 'Restore the tracking option in Xero and Refresh, or link again with another; then Resync.',
+  },
+  {
     pattern: /tax ?(type|rate|code|amount)|does not (apply|exist).*tax/i,
     kind: 'tax',
     advice: 'Refresh, map the tax to a rate that Xero allows for this account, and Resync.',

@@ -5,8 +5,10 @@ import { notUnderstood } from '../errors/failure.js'
 import type { XeroLimits } from '../limits.js'
 import { fromWire } from '../wire/amounts.js'
 import { dateOfWire } from '../wire/dates.js'
+import { faceAmountOf } from '../wire/face-amount.js'
 import { isGuid } from '../wire/guid.js'
-import { isInForce, type Resource, resources } from '../wire/resources.js'
+import { type Resource, resources } from '../wire/resources.js'
+import { isInForce } from '../wire/standing.js'
 import { anyOf, isText } from '../wire/where.js'
 import { pagesOf } from './pages.js'
 
@@ -14,7 +16,7 @@ export interface Finder {
   readonly client: Client
   readonly limits: XeroLimits
   linkOf(resource: Resource['name'], id: string): string
-  /** The organisation's currency, for payments whose document does not tell its own. */
+  /** The organisation's currency, for what does not tell its own. */
   baseCurrency(): Promise<string>
 }
 
@@ -69,18 +71,19 @@ async function readFound(finder: Finder, resource: Resource, element: JsonRecord
   const reference = textMember(element, resource.reference)
   const id = textMember(element, resource.id)
   const date = dateOfWire(element['DateString']) ?? dateOfWire(element['Date'])
-  const status = textMember(element, 'Status')
-  const total = fromWire(element[resource.total], await currencyOf(finder, element))
+  const standing = isInForce(textMember(element, 'Status') ?? '')
+  const currency = await currencyOf(finder, element)
+  const total = faceAmountOf(resource, element, (value) => fromWire(value, currency))
   if (
     reference === undefined ||
     !isGuid(id) ||
     date === undefined ||
-    status === undefined ||
+    standing === undefined ||
     total === undefined
   ) {
     throw notUnderstood(
       `GET /${resource.name}`,
-      `an element lacks its number, id, date, status or total: ${id ?? 'no id'}`,
+      `an element lacks its number, id, date, total or a known status: ${id ?? 'no id'}`,
     )
   }
   return {
@@ -90,7 +93,7 @@ async function readFound(finder: Finder, resource: Resource, element: JsonRecord
     date,
     total,
     link: finder.linkOf(resource.name, id),
-    isVoided: !isInForce(status),
+    isVoided: !standing,
   }
 }
 

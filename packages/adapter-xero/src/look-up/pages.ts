@@ -3,7 +3,7 @@ import type { Client } from '../client/create-client.js'
 import { notUnderstood } from '../errors/failure.js'
 import type { Resource } from '../wire/resources.js'
 
-/** All sales elements of a collection that a query selects, page by page. @throws IntegratorError */
+/** All elements of a collection that a query selects, page by page, purchases left out. @throws IntegratorError */
 export async function* pagesOf(
   client: Client,
   resource: Resource,
@@ -23,7 +23,7 @@ export async function* pagesOf(
     }
     previous = first
     const sales = elements.filter(
-      ({ Type }) => resource.type === undefined || Type === undefined || Type === resource.type,
+      ({ Type }) => resource.types === undefined || typeof Type !== 'string' || resource.types.includes(Type),
     )
     if (sales.length > 0) yield sales
     const pageCount = recordMember(body, 'pagination')?.['pageCount']

@@ -3,7 +3,9 @@ import type { IntegratorError, LedgerEntry, MinorUnits } from '@ledgerpost/core'
 import { notUnderstood } from '../errors/failure.js'
 import { fromWire } from '../wire/amounts.js'
 import { dateOfWire } from '../wire/dates.js'
-import { isInForce, type Resource } from '../wire/resources.js'
+import { journalTaxOf } from '../wire/face-amount.js'
+import type { Resource } from '../wire/resources.js'
+import { isInForce } from '../wire/standing.js'
 
 /** How our references begin (core's documentReference). */
 const ours = 'LP-'
@@ -28,20 +30,38 @@ interface Source {
 /** What a document does in the ledger; nothing, if it is not ours or not in force. @throws IntegratorError */
 export function entriesOf(resource: Resource, element: JsonRecord, books: Books): LedgerEntry[] {
   const reference = textMember(element, resource.reference)
-  const status = textMember(element, 'Status')
-  if (reference === undefined || !reference.startsWith(ours) || status === undefined || !isInForce(status))
-    return []
+  if (reference === undefined || !reference.startsWith(ours)) return []
   const settled = recordMember(element, 'Invoice') ?? recordMember(element, 'CreditNote') ?? {}
   const currency =
     textMember(element, 'CurrencyCode') ?? textMember(settled, 'CurrencyCode') ?? books.currency
   const source: Source = { resource, reference, element, books, currency }
-  return resource.kind === 'payment' ? paymentEntries(source) : saleEntries(source)
+  const standing = isInForce(textMember(element, 'Status') ?? '')
+  if (standing === undefined) throw lacking(source, 'a status that is known')
+  if (!standing) return []
+  const entries = entriesIn(source)
+  return entries.filter(({ amount }) => amount !== 0n)
 }
 
-function saleEntries(source: Source): LedgerEntry[] {
+function entriesIn(source: Source): LedgerEntry[] {
   const { element, books } = source
-  const sign = source.resource.kind === 'invoice' ? 1n : -1n
-  const entries = [entryOf(source, books.receivables, sign * amountOf(source, element, 'Total'))]
+  switch (source.resource.kind) {
+    case 'payment':
+      return paymentEntries(source)
+    case 'journal':
+      return journalEntries(source)
+    case 'bank-transaction': {
+      const sign = textMember(element, 'Type') === 'SPEND' ? -1n : 1n
+      return saleEntries(source, sign, accountOf(source, recordMember(element, 'BankAccount') ?? {}))
+    }
+    default:
+      return saleEntries(source, source.resource.kind === 'invoice' ? 1n : -1n, books.receivables)
+  }
+}
+
+/** @param against the account that has the total: what customers owe, or a bank account */
+function saleEntries(source: Source, sign: 1n | -1n, against: string): LedgerEntry[] {
+  const { element } = source
+  const entries = [entryOf(source, against, sign * amountOf(source, element, 'Total'))]
   for (const line of recordsMember(element, 'LineItems')) {
     const taxId = textMember(line, 'TaxType') ?? null
     const tax = line['TaxAmount'] === undefined ? 0n : amountOf(source, line, 'TaxAmount')
@@ -50,7 +70,23 @@ function saleEntries(source: Source): LedgerEntry[] {
     )
     if (tax !== 0n) entries.push(entryOf(source, salesTaxOf(source), -sign * tax, taxId))
   }
-  return entries.filter(({ amount }) => amount !== 0n)
+  return entries
+}
+
+function journalEntries(source: Source): LedgerEntry[] {
+  const { element } = source
+  const entries: LedgerEntry[] = []
+  let untold = journalTaxOf(element, (value) => fromWire(value, source.currency))
+  if (untold === undefined) throw lacking(source, 'its lines')
+  for (const line of recordsMember(element, 'JournalLines')) {
+    const taxId = textMember(line, 'TaxType') ?? null
+    const tax = (line['TaxAmount'] ?? null) === null ? 0n : amountOf(source, line, 'TaxAmount')
+    entries.push(entryOf(source, accountOf(source, line), amountOf(source, line, 'LineAmount'), taxId))
+    if (tax !== 0n) entries.push(entryOf(source, salesTaxOf(source), tax, taxId))
+    untold -= tax
+  }
+  // A journal that is posted balances: what its lines do not tell is tax all the same.
+  return untold === 0n ? entries : [...entries, entryOf(source, salesTaxOf(source), untold)]
 }
 
 function paymentEntries(source: Source): LedgerEntry[] {

@@ -5,7 +5,7 @@ import { systemAccount } from '../configuration/accounts.js'
 import { notUnderstood } from '../errors/failure.js'
 import type { XeroLimits } from '../limits.js'
 import { pagesOf } from '../look-up/pages.js'
-import { resources } from '../wire/resources.js'
+import type { Resource } from '../wire/resources.js'
 import { isWithin } from '../wire/where.js'
 import { type Books, entriesOf } from './entries-of.js'
 
@@ -17,6 +17,7 @@ export interface Range {
 /**
  * What our documents of a range do in Xero's ledger, reconstructed from the documents themselves as they now stand
  * there, corrections by hand included.
+ * @param resources those that the consent covers
  * @throws IntegratorError
  */
 export async function* readBack(
@@ -24,6 +25,7 @@ export async function* readBack(
   limits: XeroLimits,
   range: Range,
   currency: string,
+  resources: readonly Resource[],
 ): AsyncGenerator<LedgerEntry> {
   const { elements: accounts } = await client.list('Accounts')
   const receivables = systemAccount(accounts, 'DEBTORS')

@@ -1,30 +1,38 @@
-import type { CurrencyCode, MappedLine } from '@ledgerpost/core'
+import type { MappedLine } from '@ledgerpost/core'
 import { toWire } from '../wire/amounts.js'
 import type { WireLine } from '../wire/documents.js'
+import type { Making } from './making.js'
+import { trackingOf } from './tracking.js'
 
 /**
- * The lines of an invoice (`sign` 1) or credit note (-1, which states what it takes back as positive). Every line
+ * The lines of a document that brings money in, or of one that gives it back and states that as positive. Every line
  * states its tax, so that Xero computes none; discount members are left out, for Xero refuses them on negative
  * lines (Xero-OpenAPI issue 429).
  */
 export function lineItems(
+  { packet: { currency }, extension, limits }: Making,
   lines: readonly MappedLine[],
-  sign: 1n | -1n,
-  currency: CurrencyCode,
-  descriptionLength: number,
+  isRefund: boolean,
 ): WireLine[] {
+  const sign = isRefund ? -1n : 1n
   return lines.map((line) => {
     const net = line.net * sign
     const quantity = exactQuantity(line)
     return {
-      Description: cut(line.description?.trim() || line.revenueCategoryId, descriptionLength),
+      Description: cut(descriptionOf(line), limits.descriptionLength),
       Quantity: Number(quantity),
       UnitAmount: toWire(net / quantity, currency),
       AccountID: line.revenueId,
       TaxType: line.taxId,
       TaxAmount: toWire(line.tax * sign, currency),
+      ...trackingOf(extension),
     }
   })
+}
+
+/** Xero wants one of every line. */
+export function descriptionOf({ description, revenueCategoryId }: MappedLine): string {
+  return description?.trim() || revenueCategoryId
 }
 
 /** The quantity, if the line's amount is a whole multiple of it: how Xero rounds a product is not documented. */

@@ -2,7 +2,7 @@ import type { Document, MappedPayment } from '@ledgerpost/core'
 import { toWire } from '../wire/amounts.js'
 import type { Settled, WirePayment } from '../wire/documents.js'
 import { paymentPostings } from './postings.js'
-import type { Making } from './sale-document.js'
+import type { Making } from './making.js'
 
 /** The payment of an invoice, or the refund of a credit note. */
 export function paymentDocument(

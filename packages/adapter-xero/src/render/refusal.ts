@@ -3,6 +3,7 @@ import { formatAmount, minorUnitDigits } from '@ledgerpost/core'
 import type { XeroExtension } from '../configuration/extension.js'
 import type { XeroLimits } from '../limits.js'
 import { isRepresentable, isWritable } from '../wire/amounts.js'
+import { trackingProblem } from './tracking.js'
 
 type Refusal = Extract<Rendering, { ok: false }>
 
@@ -15,6 +16,7 @@ export function refusalOf(
 ): Refusal | undefined {
   return (
     currencyRefusal(packet, configuration) ??
+    trackingRefusal(configuration, extension) ??
     taxRefusal(packet, configuration, extension) ??
     sizeRefusal(packet, limits)
   )
@@ -36,6 +38,14 @@ function currencyRefusal(
         'CurrencyNotSupported',
         `Xero keeps two decimals, ${currency} has ${minorUnitDigits(currency)}. Book it by hand.`,
       )
+}
+
+function trackingRefusal(
+  configuration: IntegratorConfiguration,
+  extension: XeroExtension,
+): Refusal | undefined {
+  const problem = trackingProblem(extension, configuration)
+  return problem === undefined ? undefined : refuse('NotRepresentable', problem)
 }
 
 function taxRefusal(
@@ -77,6 +87,6 @@ function sizeRefusal({ parts }: MappedPacket, { significantDigits }: XeroLimits)
       )
 }
 
-function refuse(code: Refusal['code'], message: string): Refusal {
+export function refuse(code: Refusal['code'], message: string): Refusal {
   return { ok: false, code, message }
 }

@@ -1,7 +1,8 @@
 import { sumOf } from '@ledgerpost/core'
 import { test } from '@fast-check/vitest'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accountId, ledgerEntries } from '../../fake/index.js'
+import { accountId } from '../../fake/index.js'
+import { bookedIn, statedBy } from '../booked.test-support.js'
 import { lineOf, mappedPackets, packetOf, paymentOf } from '../mapped-packets.test-support.js'
 import { documentsOf, sendAll, type XeroScene, xeroScene } from '../xero-scene.test-support.js'
 
@@ -9,20 +10,6 @@ let scene: XeroScene
 beforeAll(async () => {
   scene = await xeroScene()
 })
-
-/** Sums by reference, account and tax, without the zero ones. */
-function sums(
-  rows: Iterable<readonly [reference: string, account: string, tax: string | undefined, amount: bigint]>,
-) {
-  const totals = new Map<string, bigint>()
-  for (const [reference, account, tax, amount] of rows) {
-    const key = JSON.stringify([reference, account, tax ?? null])
-    totals.set(key, (totals.get(key) ?? 0n) + amount)
-  }
-  return [...totals]
-    .filter(([, amount]) => amount !== 0n)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-}
 
 describe('render', () => {
   test.prop([mappedPackets], { numRuns: 150 })(
@@ -36,14 +23,7 @@ describe('render', () => {
       }
       const results = await sendAll(fresh, documents)
       expect([...results.values()].filter(({ outcome }) => outcome !== 'accepted')).toEqual([])
-      const booked = ledgerEntries(fresh.fake.books()).map(
-        (entry) =>
-          [entry.source, entry.account.id, entry.taxType ?? undefined, BigInt(entry.amount)] as const,
-      )
-      const stated = documents.flatMap(({ reference, postings }) =>
-        postings.map((posting) => [reference, posting.account, posting.taxId, posting.amount] as const),
-      )
-      expect(sums(booked)).toEqual(sums(stated))
+      expect(bookedIn(fresh.fake)).toEqual(statedBy(documents))
     },
   )
 

@@ -1,11 +1,13 @@
-import { classifyMessages, type JsonRecord, textMember } from '@ledgerpost/adapter-kit'
+import { classifyMessages, type JsonRecord, recordsMember, textMember } from '@ledgerpost/adapter-kit'
 import { formatAmount, type SendResult } from '@ledgerpost/core'
 import { messagePatterns, unknownRefusal } from '../errors/message-patterns.js'
 import { messagesOf } from '../errors/messages-of.js'
 import { hundredths } from '../wire/amounts.js'
 import { dateOfWire } from '../wire/dates.js'
+import { faceAmountOf, journalTaxOf } from '../wire/face-amount.js'
 import { isGuid } from '../wire/guid.js'
-import { isInForce, type Resource } from '../wire/resources.js'
+import type { Resource } from '../wire/resources.js'
+import { isInForce } from '../wire/standing.js'
 import type { SentElement } from './sent.js'
 
 /**
@@ -45,7 +47,7 @@ export function judgeElement(
     return unknown(`was answered with '${verdict}'`)
   if (!isGuid(id)) return unknown('was answered without an id')
   const status = textMember(element, 'Status')
-  if (status === undefined || !isInForce(status)) {
+  if (status === undefined || isInForce(status) !== true) {
     return unknown(`is at Xero as ${id} with the status '${status ?? 'none'}', which is not in the books`)
   }
   const difference = differenceOf(resource, sent, element)
@@ -55,16 +57,27 @@ export function judgeElement(
 }
 
 function differenceOf(resource: Resource, sent: SentElement, element: JsonRecord): string | undefined {
-  const total = hundredths(element[resource.total])
+  const type = textMember(element, 'Type')
+  if (sent.type !== undefined && type !== undefined && type !== sent.type)
+    return `its type there is ${type} and was sent as ${sent.type}`
+  const total = faceAmountOf(resource, element, hundredths)
   if (total !== sent.total)
     return `its total there is ${written(total)} and was sent as ${written(sent.total)}`
-  const tax = hundredths(element['TotalTax'])
+  const tax = resource.kind === 'journal' ? journalTaxIn(element) : hundredths(element['TotalTax'])
   if (sent.tax !== undefined && tax !== sent.tax)
     return `its tax there is ${written(tax)} and was sent as ${written(sent.tax)}`
   const date = dateOfWire(element['DateString']) ?? dateOfWire(element['Date'])
   return date === sent.date
     ? undefined
     : `it is dated ${date ?? 'unreadably'} there and was sent for ${sent.date}`
+}
+
+/** The tax that balances the lines; undefined where they tell another. */
+function journalTaxIn(element: JsonRecord): bigint | undefined {
+  const told = recordsMember(element, 'JournalLines').filter((line) => (line['TaxAmount'] ?? null) !== null)
+  const balancing = journalTaxOf(element, hundredths)
+  const sum = told.reduce((total, line) => total + (hundredths(line['TaxAmount']) ?? 0n), 0n)
+  return told.length === 0 || sum === balancing ? balancing : undefined
 }
 
 function written(amount: bigint | undefined): string {

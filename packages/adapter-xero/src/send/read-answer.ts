@@ -45,14 +45,14 @@ export function readAnswer(
         judgeElement(sent.resource, reference, meant, element, linkOf),
       )
     }
+    const type = textMember(body, 'Type')
     // Summarised errors name the failures alone; what they do not name may have been created.
-    if (status === 400 && Array.isArray(body['Elements'])) {
+    if ((status === 400 || type === 'ValidationException') && Array.isArray(body['Elements'])) {
       return readElements(sent, body['Elements'], (reference, _meant, element) =>
         judgeFailure(sent, reference, element),
       )
     }
-    const type = textMember(body, 'Type')
-    if (status === 400 && type !== undefined && unreadRequests.has(type)) {
+    if (type !== undefined && unreadRequests.has(type)) {
       const refused: Reason = {
         kind: 'invalid',
         message: `Xero could not read the call (${textMember(body, 'Message') ?? type}). Please report this.`,

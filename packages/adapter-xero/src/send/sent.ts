@@ -1,10 +1,13 @@
 import { isRecord, type JsonRecord, recordsMember, textMember } from '@ledgerpost/adapter-kit'
 import type { CalendarDate, Submission } from '@ledgerpost/core'
 import { hundredths } from '../wire/amounts.js'
+import { faceAmountOf, journalTaxOf } from '../wire/face-amount.js'
 import { operationOf, type Resource, resources } from '../wire/resources.js'
 
 /** What one element of a submission said, in hundredths: the answer has to say the same. */
 export interface SentElement {
+  /** Undefined for what has no type. */
+  readonly type: string | undefined
   readonly date: CalendarDate
   readonly total: bigint
   /** Undefined for payments. */
@@ -26,18 +29,20 @@ export function takeApart({ operation, body }: Submission): Sent | undefined {
   for (const element of recordsMember(envelope, resource.name)) {
     const reference = textMember(element, resource.reference)
     const date = textMember(element, 'Date')
-    const amounts = resource.kind === 'payment' ? paymentAmounts(element, resource) : saleAmounts(element)
+    const amounts = amountsOf(resource, element)
     if (reference === undefined || date === undefined || amounts === undefined) return undefined
-    elements.set(reference, { date, ...amounts })
+    elements.set(reference, { type: textMember(element, 'Type'), date, ...amounts })
   }
   return { resource, elements }
 }
 
 type Amounts = Pick<SentElement, 'total' | 'tax'>
 
-function paymentAmounts(element: JsonRecord, resource: Resource): Amounts | undefined {
-  const total = hundredths(element[resource.total])
-  return total === undefined ? undefined : { total, tax: undefined }
+function amountsOf(resource: Resource, element: JsonRecord): Amounts | undefined {
+  if (resource.kind !== 'payment' && resource.kind !== 'journal') return saleAmounts(element)
+  const total = faceAmountOf(resource, element, hundredths)
+  const tax = resource.kind === 'journal' ? journalTaxOf(element, hundredths) : undefined
+  return total === undefined ? undefined : { total, tax }
 }
 
 function saleAmounts(element: JsonRecord): Amounts | undefined {

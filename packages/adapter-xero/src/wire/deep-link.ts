@@ -4,6 +4,9 @@ const pages: Readonly<Record<Resource['name'], string>> = {
   Invoices: '/AccountsReceivable/View.aspx?InvoiceID=',
   CreditNotes: '/AccountsReceivable/ViewCreditNote.aspx?creditNoteID=',
   Payments: '/Bank/ViewTransaction.aspx?bankTransactionID=',
+  BankTransactions: '/Bank/ViewTransaction.aspx?bankTransactionID=',
+  // Not on the page below; it is the address that Xero itself opens for a manual journal.
+  ManualJournals: '/Journal/View.aspx?invoiceID=',
 }
 
 /**

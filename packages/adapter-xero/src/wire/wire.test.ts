@@ -5,6 +5,7 @@ import { fromWire, hundredths, isWritable, toWire } from './amounts.js'
 import { dateOfWire } from './dates.js'
 import { deepLink } from './deep-link.js'
 import { isAccountId, isGuid } from './guid.js'
+import { isInForce } from './standing.js'
 import { anyOf, isText, isWithin } from './where.js'
 
 const maximum = 10n ** 15n - 1n
@@ -76,6 +77,28 @@ describe('deepLink', () => {
     expect(deepLink('https://go.xero.com', 'Payments', 'p', undefined)).toBe(
       'https://go.xero.com/Bank/ViewTransaction.aspx?bankTransactionID=p',
     )
+    expect(deepLink('https://go.xero.com', 'BankTransactions', 'b', '!abc')).toBe(
+      'https://go.xero.com/organisationlogin/default.aspx?shortcode=!abc&redirecturl=/Bank/ViewTransaction.aspx?bankTransactionID=b',
+    )
+    expect(deepLink('https://go.xero.com', 'ManualJournals', 'j', '!abc')).toBe(
+      'https://go.xero.com/organisationlogin/default.aspx?shortcode=!abc&redirecturl=/Journal/View.aspx?invoiceID=j',
+    )
+  })
+})
+
+describe('isInForce', () => {
+  it.each([
+    ['AUTHORISED', true],
+    ['PAID', true],
+    ['POSTED', true],
+    ['DRAFT', false],
+    ['VOIDED', false],
+    ['DELETED', false],
+    ['ARCHIVED', undefined],
+    ['authorised', undefined],
+    ['', undefined],
+  ])('%s: %j', (status, verdict) => {
+    expect(isInForce(status)).toBe(verdict)
   })
 })
 

@@ -24,13 +24,18 @@ export interface Part {
   readonly paid?: Partial<Record<keyof CorpusTargets['payment'], bigint>>
 }
 
+/** The key of the packet of that name. */
+export function packetKeyOf(name: string): string {
+  return createHash('sha256').update(`conformance ${name}`).digest('hex')
+}
+
 /** Makes packets in the terms of some books. */
 export function packetMaker(targets: CorpusTargets) {
   /** @param name tells its key: the same name makes the same packet */
   return (name: string, parts: readonly Part[], more: { readonly daysLater?: number } = {}): MappedPacket => {
     const day = addDays(targets.day, more.daysLater ?? 0)
     return {
-      key: createHash('sha256').update(`conformance ${name}`).digest('hex'),
+      key: packetKeyOf(name),
       businessDate: day,
       documentDate: day,
       currency: targets.currency,

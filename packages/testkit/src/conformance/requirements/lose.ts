@@ -1,6 +1,6 @@
 import type { AcceptedDocument, Document } from '@ledgerpost/core'
 import { type ConformanceRequirement, noNetwork } from '../conformance-requirement.js'
-import { packetMaker } from '../corpus/packets.js'
+import { packetKeyOf } from '../corpus/packets.js'
 import { mustBeBooked } from '../stage/books.js'
 import { lostAnswers, nameOfFault, type NetworkFault } from '../stage/network-fault.js'
 import { told } from '../stage/open-stage.js'
@@ -124,16 +124,11 @@ async function eachStage(
   }
 }
 
-function saleIn({ targets, documentsOf }: Stage, number: number): Promise<readonly Document[]> {
-  const sale = packetMaker(targets)(`sale ${number}, of which an answer is lost`, [
-    {
-      lines: [
-        { of: 'services', net: 1_999n, tax: 207n, rate: 'compound' },
-        { of: 'products', net: 333n, tax: 27n, rate: 'standard' },
-        { of: 'tips', net: 100n },
-      ],
-      paid: { card: 2_666n },
-    },
-  ])
-  return documentsOf([sale])
+/** A sale with as many taxes as the adapter carries. */
+function saleIn({ corpus, documentsOf }: Stage, number: number): Promise<readonly Document[]> {
+  const [packet] = ['a compound tax', 'a tax', 'a tip'].flatMap((name) =>
+    corpus.filter((scenario) => scenario.name === name).flatMap(({ packets }) => packets.slice(0, 1)),
+  )
+  must(packet !== undefined, 'the corpus has no sale to lose')
+  return documentsOf([{ ...packet, key: packetKeyOf(`sale ${number}, of which an answer is lost`) }])
 }

@@ -1,9 +1,11 @@
-import type { Document, MappedPacket } from '@ledgerpost/core'
+import { type Document, type MappedPacket, readAmount } from '@ledgerpost/core'
 import type { ConformanceRequirement } from '../conformance-requirement.js'
+import { packetMaker } from '../corpus/packets.js'
+import { scenarios } from '../corpus/scenarios.js'
 import { mustBalance } from '../stage/books.js'
 import type { Stage } from '../stage/stage.js'
 import { isStorable } from '../storable.js'
-import { must } from '../violation.js'
+import { must, present } from '../violation.js'
 
 export const rendering: readonly ConformanceRequirement[] = [
   {
@@ -116,6 +118,53 @@ export const rendering: readonly ConformanceRequirement[] = [
       must(!rendered.ok, `it renders ${foreign.currency}`)
       must(rendered.code === 'CurrencyNotSupported', `it refuses with ${rendered.code}`)
       must(rendered.message.trim() !== '', 'it refuses without a message')
+    },
+  },
+  {
+    id: 'RENDER-8',
+    title:
+      'Where taxes cannot be forced, one that its rate gives is carried, and any other carried as it is or refused with TaxNotRepresentable.',
+    exemption: ({ capabilities }) =>
+      capabilities.forcedTax.level === 'full' ? 'it declares that every tax is carried' : undefined,
+    async verify(open) {
+      const stage = await open()
+      const { targets, adapter } = stage
+      const configuration = await stage.configuration()
+      const packet = packetMaker(targets)
+      const net = 1_000_000n
+      const { rate } = present(
+        configuration.taxRates.find(({ id }) => id === targets.tax.standard),
+        `it does not tell the tax rate ${targets.tax.standard}`,
+      )
+      const given = rate === null ? undefined : readAmount(rate, 6)
+      if (given?.ok) {
+        const tax = given.amount
+        const sale = packet('tax of its rate', [
+          { lines: [{ of: 'services', net, tax, rate: 'standard' }], paid: { card: net + tax } },
+        ])
+        const balance = { 'revenue.services': -net, tax: -tax, 'payment.card': net + tax }
+        const documents = await stage.documentsOf([sale])
+        mustBalance(
+          { name: sale.title, balance },
+          targets,
+          documents.flatMap(({ postings }) => postings),
+        )
+      }
+      for (const { name, packets, balance } of scenarios(targets).filter(({ isTaxForced }) => isTaxForced)) {
+        const renderings = packets.map((each) => adapter.render(each, configuration))
+        const refusals = renderings.flatMap((each) => (each.ok ? [] : [each]))
+        for (const { code, message } of refusals) {
+          must(code === 'TaxNotRepresentable', `${name} is refused with ${code}`)
+          must(message.trim() !== '', `${name} is refused without a message`)
+        }
+        if (refusals.length > 0) continue
+        const documents = renderings.flatMap((each) => (each.ok ? each.documents : []))
+        mustBalance(
+          { name, balance },
+          targets,
+          documents.flatMap(({ postings }) => postings),
+        )
+      }
     },
   },
 ]

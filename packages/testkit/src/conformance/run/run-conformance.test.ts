@@ -1,7 +1,9 @@
 import { conformanceSubject } from '@ledgerpost/adapter-template/conformance'
 import { describe, expect, it, vi } from 'vitest'
 import { conformanceRequirements } from '../requirements/index.js'
+import { openStage } from '../stage/open-stage.js'
 import { brokenSubject } from '../teeth/broken-adapter.test-support.js'
+import { isForced, refusingTaxes } from '../teeth/telling-breakages.test-support.js'
 import { describeConformance } from './describe-conformance.js'
 import { readExpectedFailures } from './expected-failures.js'
 import { conformanceTable, isConforming } from './report.js'
@@ -41,6 +43,26 @@ describe('a report', () => {
       outcome: 'failed',
       message: expect.stringContaining('remove it from the expected failures'),
     })
+  })
+})
+
+describe('an adapter that cannot force taxes', () => {
+  it('conforms when it carries those of its rates and refuses the others for their tax', async () => {
+    const subject = brokenSubject({
+      breaks: 'RENDER-8',
+      mistake: 'forces no tax',
+      adapter: refusingTaxes(isForced, {
+        code: 'TaxNotRepresentable',
+        message: 'The tax is another than its rate gives.',
+      }),
+    })
+    const report = await runConformance(subject)
+    expect(report.requirements.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+    expect(report.requirements.find(({ id }) => id === 'RENDER-8')).toMatchObject({ outcome: 'passed' })
+    const stage = await openStage(subject)
+    const names = stage.corpus.map(({ name }) => name)
+    expect(names).toContain('a tax')
+    expect(names).not.toContain('prices with the tax in them')
   })
 })
 

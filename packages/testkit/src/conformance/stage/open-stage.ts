@@ -1,6 +1,7 @@
 import type { AcceptedDocument, Document, IntegratorConfiguration, Logger } from '@ledgerpost/core'
 import { systemClock } from '../../clock/clock.js'
 import { VirtualClock } from '../../clock/virtual-clock.js'
+import { areTaxesForced, carriedBy } from '../corpus/carried.js'
 import { scenarios } from '../corpus/scenarios.js'
 import type { ConformanceSubject } from '../subject.js'
 import { must } from '../violation.js'
@@ -25,11 +26,14 @@ export async function openStage(subject: ConformanceSubject): Promise<Stage> {
     run(() => Promise.resolve(scene.connect(signal)))
   const connection = await connect()
   let known: IntegratorConfiguration | undefined
+  const configuration: Stage['configuration'] = async () => (known ??= await run(() => connection.inspect()))
+  const all = scenarios(targets)
+  const corpus = areTaxesForced(adapter) ? all : carriedBy(adapter, await configuration(), all)
   const stage: Stage = {
     adapter,
     scene,
     targets,
-    corpus: scenarios(targets),
+    corpus,
     network,
     connection,
     logged,
@@ -37,11 +41,11 @@ export async function openStage(subject: ConformanceSubject): Promise<Stage> {
     run,
     sleep: (milliseconds) => run(() => clock.sleep(milliseconds)),
     connect,
-    configuration: async () => (known ??= await run(() => connection.inspect())),
+    configuration,
     async documentsOf(packets) {
-      const configuration = await stage.configuration()
+      const inspected = await configuration()
       return packets.flatMap((packet): readonly Document[] => {
-        const rendering = adapter.render(packet, configuration)
+        const rendering = adapter.render(packet, inspected)
         must(rendering.ok, () => `render refuses ${packet.title}: ${rendering.ok ? '' : rendering.message}`)
         return rendering.documents
       })

@@ -22,6 +22,7 @@ export interface Stage {
   readonly adapter: Adapter
   readonly scene: ConformanceScene
   readonly targets: CorpusTargets
+  /** What the adapter must carry: without forced taxes that it refuses, where it declares that it cannot force all. */
   readonly corpus: readonly Scenario[]
   readonly network: WatchedNetwork
   readonly connection: Connection

@@ -1,4 +1,4 @@
-import type { Document, Rendering, Submission } from '@ledgerpost/core'
+import type { Document, MappedLine, Rendering, Submission } from '@ledgerpost/core'
 import { type Breakage, declaring } from './broken-adapter.test-support.js'
 
 /** Renders, and changes each document. */
@@ -20,6 +20,24 @@ function preparingOtherwise(
     prepare: (documents, accepted) => change(connection.prepare(documents, accepted)),
   })
 }
+
+/** Declares that taxes cannot be forced, and refuses packets that have some. */
+export function refusingTaxes(
+  isRefused: (line: MappedLine) => boolean,
+  refusal: Omit<Extract<Rendering, { ok: false }>, 'ok'>,
+): NonNullable<Breakage['adapter']> {
+  return (adapter) => ({
+    ...declaring('forcedTax', 'none')(adapter),
+    render(packet, configuration) {
+      const lines = packet.parts.flatMap((part) => part.lines)
+      const isTaxed = lines.some((line) => line.tax !== 0n && isRefused(line))
+      return isTaxed ? { ok: false, ...refusal } : adapter.render(packet, configuration)
+    },
+  })
+}
+
+/** Whether a tax is not the 8 % of the template's rate. */
+export const isForced = ({ net, tax }: MappedLine): boolean => tax * 100n !== net * 8n
 
 let renderings = 0
 let entries = 0
@@ -154,6 +172,21 @@ export const tellingBreakages: readonly Breakage[] = [
     adapter: (adapter) => ({
       render: (packet, configuration) => adapter.render({ ...packet, currency: 'USD' }, configuration),
     }),
+  },
+  {
+    breaks: 'RENDER-8',
+    mistake: 'cannot force a tax, and refuses every one',
+    adapter: refusingTaxes(() => true, { code: 'TaxNotRepresentable', message: 'It has taxes.' }),
+  },
+  {
+    breaks: 'RENDER-8',
+    mistake: 'refuses a forced tax for another reason',
+    adapter: refusingTaxes(isForced, { code: 'NotRepresentable', message: 'It has taxes.' }),
+  },
+  {
+    breaks: 'RENDER-8',
+    mistake: 'refuses a forced tax without a word',
+    adapter: refusingTaxes(isForced, { code: 'TaxNotRepresentable', message: ' ' }),
   },
   {
     breaks: 'PREPARE-1',
