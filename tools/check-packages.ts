@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkAdapterSizes } from './packages/adapter-size.js'
 import { checkConsumer } from './packages/consumer.js'
 import { checkCreatedAdapter } from './packages/created-adapter.js'
+import { checkNeutral } from './packages/neutral.js'
 import { packPackages } from './packages/pack.js'
 import { run } from './packages/run.js'
 import { readSurfaces } from './public-surface/read-surface.js'
@@ -40,6 +42,8 @@ try {
       return []
     })
   }
+  check('What adapters weigh', () => checkAdapterSizes(repositoryRoot, packages))
+  check('What must run without Node.js', () => checkNeutral(repositoryRoot, packages))
   const consumer = join(directory, 'consumer')
   check('A project that installs every tarball', () =>
     checkConsumer(repositoryRoot, consumer, tarballs, readSurfaces()),

@@ -1,22 +1,10 @@
 import { z } from 'zod'
+import { adapterPairs, adapterVariables, list, optional, url } from './adapters/adapter-variables.js'
 import { readSecretKey } from './data-directory.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 import { orderSourceAddress } from './order-source/order-source-of.js'
 import { isServerRole, type ServerRole, serverRoles } from './roles.js'
-
-const optional = z
-  .string()
-  .optional()
-  .transform((text) => (text === '' ? undefined : text))
-
-const list = optional.transform((text) => text?.split(',').map((entry) => entry.trim()))
-
-const url = (...protocols: readonly string[]) =>
-  optional.refine(
-    (text) => text === undefined || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
-    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  )
 
 const variables = z
   .object({
@@ -76,8 +64,8 @@ const variables = z
       (text) => text === undefined || /^[\x21-\x7e]+$/.test(text),
       'must be printable ASCII without spaces, as it goes into a header',
     ),
-    LEDGERPOST_ADAPTERS: list.transform((names) => names?.filter((name) => name !== '') ?? []),
     LEDGERPOST_LOG_LEVEL: z.enum(logLevels).default('info'),
+    ...adapterVariables,
     OTEL_EXPORTER_OTLP_ENDPOINT: url('https:', 'http:'),
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('https:', 'http:'),
     LEDGERPOST_TRACES: optional.transform((text, context) => {
@@ -85,10 +73,6 @@ const variables = z
       if (!(share >= 0 && share <= 1)) context.addIssue('must be the share of traces to keep, from 0 to 1')
       return share
     }),
-    XERO_CLIENT_ID: optional,
-    XERO_CLIENT_SECRET: optional,
-    XERO_API_URL: url('https:', 'http:'),
-    XERO_IDENTITY_URL: url('https:', 'http:'),
   })
   .superRefine((values, context) => {
     const refuse = (name: string, message: string) =>
@@ -126,8 +110,9 @@ const variables = z
         'and LEDGERPOST_ORDER_SOURCE_URL belong together; set both or neither',
       )
     }
-    if ((values.XERO_CLIENT_ID === undefined) !== (values.XERO_CLIENT_SECRET === undefined)) {
-      refuse('XERO_CLIENT_SECRET', 'and XERO_CLIENT_ID belong together; set both or neither')
+    for (const [one, other] of adapterPairs) {
+      if ((values[one] === undefined) !== (values[other] === undefined))
+        refuse(other, `and ${one} belong together; set both or neither`)
     }
   })
 

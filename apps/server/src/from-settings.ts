@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Adapter, Logger } from '@ledgerpost/core'
-import { createPlainTextAdapter } from '@ledgerpost/adapter-plain-text'
-import { createXeroAdapter } from '@ledgerpost/adapter-xero'
+import type { Logger } from '@ledgerpost/core'
 import { loadAdapters } from './adapters/load-adapters.js'
+import { ownAdapters } from './adapters/own-adapters.js'
 import { dataDirectory, secretKeyOf } from './data-directory.js'
 import type { ServerOptions } from './compose.js'
 import type { Settings } from './env.js'
@@ -34,7 +33,7 @@ export async function serverOptionsOf(
             onConnectionLost: (error) => logger.warn({ error }, 'A connection to the database broke.'),
           },
     adapters: [
-      ...adaptersOf(settings, directory.books),
+      ...ownAdapters(settings, directory.books),
       ...(await loadAdapters(settings.LEDGERPOST_ADAPTERS, environment, process.cwd())),
     ],
     tokens: {
@@ -67,19 +66,4 @@ export async function serverOptionsOf(
 /** Only one process has an embedded database open: whoever comes next takes over from the one that died. */
 function defaultWorkerName(isShared: boolean): string {
   return isShared ? `worker ${randomUUID()}` : 'worker'
-}
-
-function adaptersOf(settings: Settings, books: string): readonly Adapter[] {
-  const { XERO_CLIENT_ID, XERO_CLIENT_SECRET, XERO_API_URL, XERO_IDENTITY_URL } = settings
-  const plainText = createPlainTextAdapter({ rootDirectory: books })
-  if (XERO_CLIENT_ID === undefined || XERO_CLIENT_SECRET === undefined) return [plainText]
-  return [
-    createXeroAdapter({
-      clientId: XERO_CLIENT_ID,
-      clientSecret: XERO_CLIENT_SECRET,
-      ...(XERO_API_URL === undefined ? {} : { apiUrl: XERO_API_URL }),
-      ...(XERO_IDENTITY_URL === undefined ? {} : { identityUrl: XERO_IDENTITY_URL }),
-    }),
-    plainText,
-  ]
 }
