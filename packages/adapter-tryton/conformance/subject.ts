@@ -6,6 +6,8 @@ import { bookNames, decimalText, oneId } from './tryton/books.js'
 import { adminPassword, openRpc, type Rpc } from './tryton/rpc.js'
 import { startTrytond, type Trytond, trytondVersion } from './tryton/trytond.js'
 
+export { type JudgedEntry, judgeByTryton } from './tryton/judge-entries.js'
+
 let running: Promise<Trytond> | undefined
 
 /** The Tryton adapter on a Tryton that is started on this machine. */

@@ -60,6 +60,33 @@ export function mustBalance(
   )
 }
 
+/** An amount at an account that has a role, with the reference of the document that it comes from. Minor units, debits above zero. */
+export interface RoleEntry {
+  readonly reference: string
+  /** `cash`, `giftCards`, …; `tax` is whatever accounts an integrator books taxes to. */
+  readonly role: string
+  readonly amount: bigint
+}
+
+/** Entries by the roles of their accounts, summed up; gift cards that are sold and redeemed are one role. */
+export function booksByRole(
+  entries: readonly { readonly reference: string; readonly account: string; readonly amount: bigint }[],
+  targets: CorpusTargets,
+): readonly RoleEntry[] {
+  const names = new Map([...accountsOf(targets)].map(([role, account]) => [account, shortName(role)]))
+  const references = [...new Set(entries.map(({ reference }) => reference))]
+  return references.flatMap((reference) => {
+    const own = entries.filter((entry) => entry.reference === reference)
+    const sums = sumsBy(own, ({ account }) => names.get(account) ?? 'tax')
+    return [...sums].map(([role, amount]) => ({ reference, role, amount }))
+  })
+}
+
+/** `cash` of `payment.cash`. */
+export function shortName(role: string): string {
+  return role.slice(role.indexOf('.') + 1)
+}
+
 function accountsOf(targets: CorpusTargets): ReadonlyMap<string, string> {
   return new Map(
     (['revenue', 'payment'] as const).flatMap((part) =>

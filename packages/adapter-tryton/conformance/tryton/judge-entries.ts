@@ -1,0 +1,86 @@
+import { decimal, decimalText, oneId, oneRecord, wireDate } from './books.js'
+import { adminPassword, openRpc, type Rpc } from './rpc.js'
+import { startTrytond } from './trytond.js'
+
+/** An entry of somebody else's books: minor units of two decimals by the name of an account, debits above zero. */
+export interface JudgedEntry {
+  readonly reference: string
+  readonly lines: readonly { readonly role: string; readonly amount: bigint }[]
+}
+
+/**
+ * Has Tryton book entries that it knows nothing else of, each as a posted move, and tells the trial balance that it makes:
+ * minor units by name. It refuses what does not balance.
+ */
+export async function judgeByTryton(
+  entries: readonly JudgedEntry[],
+): Promise<Readonly<Record<string, bigint>>> {
+  const server = await startTrytond()
+  try {
+    const rpc = await openRpc(server.url, await server.newDatabase(), 'admin', adminPassword, 1)
+    const accounts = await openAccounts(
+      rpc,
+      new Set(entries.flatMap(({ lines }) => lines.map(({ role }) => role))),
+    )
+    const journal = await oneId(rpc, 'account.journal', [['code', '=', 'POS']])
+    const period = await oneId(rpc, 'account.period', [['name', '=', '2026-01']])
+    const moves = entries.map(({ reference, lines }) => ({
+      journal,
+      period,
+      date: wireDate('2026-01-05'),
+      description: reference,
+      lines: [['create', lines.map(({ role, amount }) => lineOf(accounts.get(role), amount))]],
+    }))
+    await rpc.call('model.account.move.post', await rpc.call('model.account.move.create', moves))
+    return await balances(rpc, accounts)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openAccounts(rpc: Rpc, names: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  const like = await oneRecord(
+    rpc,
+    'account.account',
+    [['name', '=', 'Main Cash']],
+    ['type', 'parent', 'company'],
+  )
+  const { type, parent, company } = like
+  const accounts = new Map<string, number>()
+  for (const name of names)
+    accounts.set(name, await rpc.create('account.account', { name: `judged ${name}`, type, parent, company }))
+  return accounts
+}
+
+function lineOf(account: number | undefined, amount: bigint): unknown {
+  const [debit, credit] = amount > 0n ? [amount, 0n] : [0n, -amount]
+  return { account, debit: money(debit), credit: money(credit) }
+}
+
+function money(amount: bigint): unknown {
+  const digits = amount.toString().padStart(3, '0')
+  return decimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`)
+}
+
+async function balances(
+  rpc: Rpc,
+  accounts: ReadonlyMap<string, number>,
+): Promise<Readonly<Record<string, bigint>>> {
+  const fiscalyear = await oneId(rpc, 'account.fiscalyear', [['name', '=', '2026']])
+  const context = { fiscalyear, posted: true }
+  const rows = await rpc.read('account.account', [['id', 'in', [...accounts.values()]]], ['balance'], context)
+  const names = new Map([...accounts].map(([name, id]) => [id, name]))
+  return Object.fromEntries(
+    rows
+      .map(
+        ({ id, balance }) => [names.get(Number(id)) ?? String(id), minorUnits(decimalText(balance))] as const,
+      )
+      .filter(([, amount]) => amount !== 0n)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
+}
+
+function minorUnits(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.replace(/^-?0E.*$/, '0').split('.')
+  return BigInt(whole + fraction.padEnd(2, '0').slice(0, 2))
+}
