@@ -85,7 +85,7 @@ async function openScene(
       await rpc.call('model.account.account.write', [Number(target)], { closed: true })
     },
     async revoke() {
-      await rpc.call('model.res.user.write', [1], { password: 'another password of the administrator' })
+      await rpc.call('model.res.user.write', [1], { password: 'k7%vQ2#mZx9@fLw4' })
     },
     close: () => Promise.resolve(),
   }

@@ -26,15 +26,16 @@ export const losing: readonly ConformanceRequirement[] = [
     exemption: ({ capabilities }, subject) =>
       capabilities.find.level === 'none' ? 'it declares no look-up' : noNetwork(undefined, subject),
     async verify(open) {
-      const faults = lostAnswers.filter(({ when }) => when === 'before')
-      for (const fault of faults) {
-        const stage = await open()
-        const documents = (await stage.documentsOf(stage.corpus[0]?.packets ?? [])).filter(
-          (document) => document.stage === 0,
-        )
-        await stage.sendAll(documents)
+      const stage = await open()
+      const documents = (await stage.documentsOf(stage.corpus[0]?.packets ?? [])).filter(
+        (document) => document.stage === 0,
+      )
+      await stage.sendAll(documents)
+      for (const fault of lostAnswers.filter(({ when }) => when === 'before')) {
+        const connection = await stage.connect()
         stage.network.strikeAll(fault)
-        const found = await stage.run(() => stage.connection.find(documents)).catch(() => undefined)
+        const found = await stage.run(() => connection.find(documents)).catch(() => undefined)
+        stage.network.calm()
         must(
           found === undefined || found.length === documents.length,
           `after ${nameOfFault(fault)} it finds ${found?.length ?? 0} of ${documents.length} documents`,
@@ -97,8 +98,9 @@ async function eachStage(
   }
   const numbers = new Set((await nextSale()).map((document) => document.stage))
   for (const number of numbers) {
-    for (const fault of faults) {
+    for (const [place, fault] of faults.entries()) {
       for (let call = 0; call < mostCalls; call += 1) {
+        if (!isPlayed(fault, place, call)) continue
         const all = await nextSale()
         const earlier = await stage.sendAll(all.filter((document) => document.stage < number))
         const documents = all.filter((document) => document.stage === number)
@@ -122,6 +124,14 @@ async function eachStage(
       }
     }
   }
+}
+
+/**
+ * Connections break at every call. What answers say instead is read the same way everywhere, so that of an adapter that
+ * makes many calls each third of the later ones is enough.
+ */
+function isPlayed({ kind }: NetworkFault, place: number, call: number): boolean {
+  return kind === 'drop' || kind === 'silence' || call < 2 || (place + call) % 3 === 0
 }
 
 /** A sale with as many taxes as the adapter carries. */
