@@ -16,9 +16,12 @@ import type { Scheduler } from './scheduler.js'
 import { clockOf, SimProcess } from './sim-process.js'
 import { watchedStore, type StoreLine } from './watched-store.js'
 
-/** How long a lease lasts in a world, in milliseconds, and how seldom a worker looks for work unless it is woken. */
+/**
+ * How long a lease lasts in a world, in milliseconds, and how seldom a worker looks for work unless it is woken: more often
+ * than refresh tokens are honoured after their exchange, as in earnest.
+ */
 export const leaseMilliseconds = 60_000
-const pollMilliseconds = 3 * 3_600_000
+const pollMilliseconds = 10 * 60_000
 
 /** What processes of a world are made of. */
 export interface MachineParts {

@@ -157,12 +157,23 @@ async function feed(world: World, { id }: SubscriberPlan, orders: readonly WireO
 
 /** Asks for a sync until one is queued, or refused because of where the integration stands. */
 export async function sync(world: World, subscriber: SubscriberPlan): Promise<void> {
-  await persist(world, `sync ${subscriber.id}`, async (engine) => {
+  await unlessRefused(world, `sync ${subscriber.id}`, async (engine) => {
+    await engine.requestSync({ ...addressOf(subscriber), user: owner })
+  })
+}
+
+/** Asks until it is done, or refused because of where the integration stands: its owner has to do something first. */
+export async function unlessRefused(
+  world: World,
+  what: string,
+  ask: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  await persist(world, what, async (engine) => {
     try {
-      await engine.requestSync({ ...addressOf(subscriber), user: owner })
+      await ask(engine)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      world.say(`sync ${subscriber.id} is refused: ${error.message}`)
+      world.say(`${what} is refused: ${error.message}`)
     }
   })
 }

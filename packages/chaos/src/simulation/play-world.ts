@@ -4,7 +4,7 @@ import { type History, hasEnded, isTerminal, judgeWork } from '../oracle/judge-w
 import { readLoose, readXero } from '../oracle/ledger-reading.js'
 import { chart, looseAccounts } from './chart.js'
 import { openWorldStore } from './open-world-store.js'
-import { addressOf, introduce, persist, repair, sync, trade } from './people.js'
+import { addressOf, introduce, repair, sync, trade, unlessRefused } from './people.js'
 import { planWorld, type SubscriberPlan } from './plan.js'
 import { tradeOf } from './trade.js'
 import { World } from './world.js'
@@ -118,7 +118,7 @@ async function settle(world: World, subscribers: readonly SubscriberPlan[]): Pro
       const open = (histories[index]?.packets ?? []).filter((view) => !isTerminal(view))
       for (const recordId of new Set(open.map(({ packet }) => packet.recordId))) {
         await world.scheduler.drive(
-          persist(world, `resync ${subscriber.id}`, (engine) =>
+          unlessRefused(world, `resync ${subscriber.id}`, (engine) =>
             engine.requestResync({ ...addressOf(subscriber), recordId }),
           ),
         )
