@@ -1,7 +1,6 @@
 import { judge } from '../judge.js'
 import { firstWave } from '../platform/orders.js'
 import { openStage } from '../stage.js'
-import { allReached } from './all-reached.js'
 import { Outcome, type Scenario } from './scenario.js'
 
 const calls = 50
@@ -14,6 +13,7 @@ export const oneSync: Scenario = {
     const id = 'one-sync'
     const stage = await openStage(workshop)
     try {
+      // Nobody takes the sync up before all have asked.
       const arms = [{ step: 'job.claim', moment: 'before', occurrence: 1, deed: 'wait' } as const]
       const servers = await Promise.all(['one', 'two'].map((name) => stage.start(name, { arms })))
       const apis = servers.map((server) => stage.apiOf(server))
@@ -21,7 +21,6 @@ export const oneSync: Scenario = {
       if (!api) throw new Error('There is no server.')
       await api.configure(id, stage.plainText.plan(id, false))
       await api.feed(id, firstWave())
-      await allReached(30_000, 'Both workers at rest', servers)
       const answers = await Promise.all(
         Array.from({ length: calls }, (_, index) => (apis[index % apis.length] ?? api).sync(id, 'PlainText')),
       )
