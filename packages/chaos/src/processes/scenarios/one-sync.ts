@@ -26,7 +26,11 @@ export const oneSync: Scenario = {
       )
       const records = new Set(answers)
       outcome.expect(records.size === 1, `${calls} calls of Sync were answered with ${records.size} syncs`)
-      for (const server of servers) server.release()
+      for (const server of servers) {
+        // Whoever comes later stops no more.
+        await server.arm()
+        server.release()
+      }
       await stage.rest(id)
       const made = await stage.database.query(id, 'select id from ledgerpost.sync_record')
       outcome.expect(made.length === 1, `${made.length} syncs were made`)
