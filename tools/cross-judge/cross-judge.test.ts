@@ -31,7 +31,8 @@ describe.each(subjects.map((each) => [each.subject.name, each.subject] as const)
   { timeout: 600_000 },
   (_name, subject) => {
     it('comes to one trial balance, by what it says and by what it sent, whoever adds it up', async () => {
-      const books = await corpusBooks(subject).finally(async () => subject.close?.())
+      const books = await corpusBooks(subject)
+      await subject.close?.()
       const balance = writtenDown(books)
       expect(Object.keys(balance).length).toBeGreaterThan(3)
       for (const { name, isThere, judge } of judges) {

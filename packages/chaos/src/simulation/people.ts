@@ -179,7 +179,7 @@ export async function unlessRefused(
 }
 
 /** Asks one process after the other until one of them has answered. */
-export async function persist(
+async function persist(
   world: World,
   what: string,
   ask: (engine: Engine) => Promise<void>,
