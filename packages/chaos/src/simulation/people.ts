@@ -179,11 +179,7 @@ export async function unlessRefused(
 }
 
 /** Asks one process after the other until one of them has answered. */
-async function persist(
-  world: World,
-  what: string,
-  ask: (engine: Engine) => Promise<void>,
-): Promise<void> {
+async function persist(world: World, what: string, ask: (engine: Engine) => Promise<void>): Promise<void> {
   for (;;) {
     const machine = world.anyMachine()
     if (machine) {
