@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { ownAdapters } from './adapters/own-adapters.js'
 import { readSettings } from './env.js'
 
 const secret = 'a secret of at least thirty-two bytes'
@@ -109,39 +108,5 @@ describe('the environment', () => {
     expect(problemsOf({ LEDGERPOST_JWT_SECRET: secret, ...environment })).toEqual(
       expect.arrayContaining([expect.stringMatching(problem)]),
     )
-  })
-
-  it('offers integrators whose variables are there, all of them', () => {
-    const environment = {
-      LEDGERPOST_JWT_SECRET: secret,
-      XERO_CLIENT_ID: 'id',
-      XERO_CLIENT_SECRET: 'secret',
-      XERO_BOOKINGS: 'manual-journals, invoices',
-      QUICKBOOKS_CLIENT_ID: 'id',
-      QUICKBOOKS_CLIENT_SECRET: 'secret',
-      QUICKBOOKS_SANDBOX: 'true',
-      TRYTON_URLS: 'https://tryton.example',
-      TRYTON_PASSWORD: 'password',
-    }
-    const reading = readSettings(environment)
-    if (!reading.ok) throw new Error(reading.problems.join())
-    const adapters = ownAdapters(reading.settings, '/nowhere')
-    expect(adapters.map(({ manifest }) => [manifest.type, manifest.code])).toEqual([
-      ['Xero', 0],
-      ['QuickBooksOnline', 1],
-      ['Tryton', 3],
-      ['PlainText', 2],
-    ])
-    expect(adapters[0]?.manifest.documentKinds).toContain('journal')
-    for (const [name, value, problem] of [
-      ['XERO_CLIENT_SECRET', '', 'XERO_CLIENT_SECRET and XERO_CLIENT_ID belong together'],
-      ['QUICKBOOKS_CLIENT_ID', '', 'QUICKBOOKS_CLIENT_SECRET and QUICKBOOKS_CLIENT_ID belong together'],
-      ['TRYTON_PASSWORD', '', 'TRYTON_PASSWORD and TRYTON_URLS belong together'],
-      ['XERO_BOOKINGS', 'bills', 'XERO_BOOKINGS names bills'],
-      ['QUICKBOOKS_SANDBOX', 'maybe', 'QUICKBOOKS_SANDBOX must be true'],
-      ['TRYTON_URLS', 'nowhere', 'TRYTON_URLS names nowhere'],
-    ] as const) {
-      expect(problemsOf({ ...environment, [name]: value }).join()).toContain(problem)
-    }
   })
 })

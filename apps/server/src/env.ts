@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { adapterPairs, adapterVariables, list, optional, url } from './adapters/adapter-variables.js'
+import { adapterPairs, adapterVariables } from './adapters/adapter-variables.js'
 import { readSecretKey } from './data-directory.js'
+import { list, optional, url } from './environment-values.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 import { orderSourceAddress } from './order-source/order-source-of.js'

@@ -1,23 +1,21 @@
 import { type XeroBooking, xeroBookings } from '@ledgerpost/adapter-xero'
 import { z } from 'zod'
-
-export const optional = z
-  .string()
-  .optional()
-  .transform((text) => (text === '' ? undefined : text))
-
-export const list = optional.transform((text) => text?.split(',').map((entry) => entry.trim()))
-
-export const url = (...protocols: readonly string[]) =>
-  optional.refine(
-    (text) => text === undefined || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
-    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  )
+import { list, optional, url } from '../environment-values.js'
 
 const address = url('https:', 'http:')
 
 function isXeroBooking(name: string): name is XeroBooking {
   return xeroBookings.some((booking) => booking === name)
+}
+
+const passwords = z.record(z.string(), z.string().min(1))
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** What the environment says of integrators. */
@@ -51,12 +49,18 @@ export const adapterVariables = {
       context.addIssue(`names ${wrong.join(', ')}; it is a list of servers' addresses between commas`)
     return urls
   }),
-  TRYTON_PASSWORD: optional,
+  TRYTON_PASSWORDS: optional.transform((text, context): ReadonlyMap<string, string> | undefined => {
+    if (text === undefined) return undefined
+    const reading = passwords.safeParse(jsonOf(text))
+    if (reading.success) return new Map(Object.entries(reading.data))
+    context.addIssue('must be JSON of passwords by the id of the subscriber: {"1234":"…"}')
+    return undefined
+  }),
 }
 
 /** Variables that are set both or not at all. */
 export const adapterPairs = [
   ['XERO_CLIENT_ID', 'XERO_CLIENT_SECRET'],
   ['QUICKBOOKS_CLIENT_ID', 'QUICKBOOKS_CLIENT_SECRET'],
-  ['TRYTON_URLS', 'TRYTON_PASSWORD'],
+  ['TRYTON_URLS', 'TRYTON_PASSWORDS'],
 ] as const

@@ -9,7 +9,7 @@ import type { Settings } from '../env.js'
 export function ownAdapters(settings: Settings, books: string): readonly Adapter[] {
   const { XERO_CLIENT_ID, XERO_CLIENT_SECRET, XERO_API_URL, XERO_IDENTITY_URL, XERO_BOOKINGS } = settings
   const { QUICKBOOKS_CLIENT_ID, QUICKBOOKS_CLIENT_SECRET, QUICKBOOKS_SANDBOX } = settings
-  const { QUICKBOOKS_API_URL, QUICKBOOKS_IDENTITY_URL, TRYTON_URLS, TRYTON_PASSWORD } = settings
+  const { QUICKBOOKS_API_URL, QUICKBOOKS_IDENTITY_URL, TRYTON_URLS, TRYTON_PASSWORDS } = settings
   const adapters: Adapter[] = []
   if (XERO_CLIENT_ID !== undefined && XERO_CLIENT_SECRET !== undefined) {
     adapters.push(
@@ -33,8 +33,14 @@ export function ownAdapters(settings: Settings, books: string): readonly Adapter
       }),
     )
   }
-  if (TRYTON_URLS !== undefined && TRYTON_PASSWORD !== undefined) {
-    adapters.push(createTrytonAdapter({ urls: TRYTON_URLS, passwordOf: async () => TRYTON_PASSWORD }))
+  if (TRYTON_URLS !== undefined && TRYTON_PASSWORDS !== undefined) {
+    adapters.push(
+      createTrytonAdapter({
+        urls: TRYTON_URLS,
+        // Whoever links names the database and the user: nobody is lent the password to somebody else's books.
+        passwordOf: async ({ subscriberId }) => TRYTON_PASSWORDS.get(subscriberId),
+      }),
+    )
   }
   return [...adapters, createPlainTextAdapter({ rootDirectory: books })]
 }
