@@ -26,6 +26,7 @@ export { createOAuth, type OAuthOptions } from './oauth/oauth.js'
 export { requireSecure } from './oauth/secure-url.js'
 
 export { classifyMessages, type MessagePattern } from './classify/classify-messages.js'
+export { isSigned } from './webhooks/is-signed.js'
 export { sha256 } from './digest/sha256.js'
 export { createKeyVariants, type KeyVariants } from './idempotency/key-variants.js'
 export { fractionOfPercent } from './numbers/percent.js'

@@ -1,3 +1,5 @@
+import { isSigned } from '@ledgerpost/adapter-kit'
+
 /** One delivery of Intuit's webhooks. */
 export interface WebhookDelivery {
   /** The request's body as it came, byte for byte. */
@@ -8,24 +10,15 @@ export interface WebhookDelivery {
   readonly verifierToken: string
 }
 
-const encoder = new TextEncoder()
-const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-
 /**
  * Whether a delivery comes from Intuit (developer.intuit.com, webhooks, validate the notification). Compared by Web Crypto,
  * in a time that does not depend on where signatures differ. Never throws: what is no signature is none.
  */
-export async function verifyWebhookSignature(delivery: WebhookDelivery): Promise<boolean> {
-  const signature = bytesOf(delivery.signature ?? '')
-  if (!signature || delivery.verifierToken === '') return false
-  const secret = encoder.encode(delivery.verifierToken)
-  const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['verify'])
-  const body =
-    typeof delivery.body === 'string' ? encoder.encode(delivery.body) : Uint8Array.from(delivery.body)
-  return crypto.subtle.verify(algorithm, key, signature, body)
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[A-Za-z0-9+/]{43}=$/.test(base64)) return undefined
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+export function verifyWebhookSignature({
+  body,
+  signature,
+  verifierToken,
+}: WebhookDelivery): Promise<boolean> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return isSigned(bytes, signature ?? '', verifierToken)
 }

@@ -1,5 +1,4 @@
-import { isRecord, type JsonRecord, recordMember, textMember } from '@ledgerpost/adapter-kit'
-import { isSigned } from './is-signed.js'
+import { isRecord, isSigned, type JsonRecord, recordMember, textMember } from '@ledgerpost/adapter-kit'
 
 /** What Xero sent, as it arrived. */
 export interface XeroWebhookRequest {
