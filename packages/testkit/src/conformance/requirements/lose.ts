@@ -2,7 +2,8 @@ import type { AcceptedDocument, Document } from '@ledgerpost/core'
 import { type ConformanceRequirement, noNetwork } from '../conformance-requirement.js'
 import { packetKeyOf } from '../corpus/packets.js'
 import { mustBeBooked } from '../stage/books.js'
-import { lostAnswers, nameOfFault, type NetworkFault } from '../stage/network-fault.js'
+import type { Fault } from '../../fake/faults/fault.js'
+import { lostAnswers, momentOf, nameOfFault } from '../stage/lost-answers.js'
 import { told } from '../stage/open-stage.js'
 import { recover } from '../stage/recover.js'
 import { anyTime, type Stage } from '../stage/stage.js'
@@ -31,7 +32,7 @@ export const losing: readonly ConformanceRequirement[] = [
         (document) => document.stage === 0,
       )
       await stage.sendAll(documents)
-      for (const fault of lostAnswers.filter(({ when }) => when === 'before')) {
+      for (const fault of lostAnswers.filter((each) => momentOf(each) === 'before')) {
         const connection = await stage.connect()
         stage.network.strikeAll(fault)
         const found = await stage.run(() => connection.find(documents)).catch(() => undefined)
@@ -47,7 +48,7 @@ export const losing: readonly ConformanceRequirement[] = [
 
 interface Struck {
   readonly stage: Stage
-  readonly fault: NetworkFault
+  readonly fault: Fault
   /** All of the stage that is sent. */
   readonly documents: readonly Document[]
   readonly earlier: ReadonlyMap<string, AcceptedDocument>
@@ -87,7 +88,7 @@ async function mustComeRight({ stage, fault, documents, earlier, sendFirst }: St
 /** Plays a sale with its tax and tip, stage by stage, with each fault at each call of its sending. */
 async function eachStage(
   open: () => Promise<Stage>,
-  faults: readonly NetworkFault[],
+  faults: readonly Fault[],
   play: (struck: Struck) => Promise<void>,
 ): Promise<void> {
   const stage = await open()
@@ -130,7 +131,7 @@ async function eachStage(
  * Connections break at every call. What answers say instead is read the same way everywhere, so that of an adapter that
  * makes many calls each third of the later ones is enough.
  */
-function isPlayed({ kind }: NetworkFault, place: number, call: number): boolean {
+function isPlayed({ kind }: Fault, place: number, call: number): boolean {
   return kind === 'drop' || kind === 'silence' || call < 2 || (place + call) % 3 === 0
 }
 

@@ -11,9 +11,9 @@ import { WatchedNetwork } from './watched-network.js'
 
 /** Opens a stage; whoever did closes its scene. */
 export async function openStage(subject: ConformanceSubject): Promise<Stage> {
-  const network = new WatchedNetwork()
   const virtual = subject.transport === 'http' ? new VirtualClock() : undefined
   const clock = virtual ?? systemClock
+  const network = new WatchedNetwork(clock)
   const logged: string[] = []
   const log = (fields: unknown, message: string): void => void logged.push(textOf([fields, message]))
   const logger: Logger = { debug: log, info: log, warn: log, error: log }

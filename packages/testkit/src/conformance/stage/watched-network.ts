@@ -1,6 +1,7 @@
-import type { Fetch } from '@ledgerpost/core'
-import type { NetworkFault } from './network-fault.js'
-import { answerInstead, struckAfter } from './strike.js'
+import type { Clock, Fetch } from '@ledgerpost/core'
+import type { Fault } from '../../fake/faults/fault.js'
+import { withFaults } from '../../fake/faults/with-faults.js'
+import { fakeFetch } from '../../fake/host/fake-fetch.js'
 
 /** A call that an adapter made. */
 export interface WatchedCall {
@@ -13,9 +14,14 @@ export class WatchedNetwork {
   readonly calls: WatchedCall[] = []
   /** Whatever was sent to prove who calls. */
   readonly secrets: string[] = []
+  readonly #clock: Clock
   #inFlight = 0
-  #faults: { readonly call: number; readonly fault: NetworkFault }[] = []
-  #everyFault: NetworkFault | undefined
+  #faults: { readonly call: number; readonly fault: Fault }[] = []
+  #everyFault: Fault | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   /** How many calls are under way and will end without the clock. */
   get inFlight(): number {
@@ -23,12 +29,12 @@ export class WatchedNetwork {
   }
 
   /** Strikes the call that comes after so many others: 0 is the next one. */
-  strike(fault: NetworkFault, after = 0): void {
+  strike(fault: Fault, after = 0): void {
     this.#faults.push({ call: this.calls.length + after, fault })
   }
 
-  /** Strikes every call until it is called without a fault. */
-  strikeAll(fault?: NetworkFault): void {
+  /** Strikes every call until there is calm. */
+  strikeAll(fault: Fault): void {
     this.#everyFault = fault
   }
 
@@ -44,19 +50,25 @@ export class WatchedNetwork {
   }
 
   through(fetch: Fetch): Fetch {
-    return async (input, init) => {
-      const request = new Request(input, init)
-      const place = this.calls.length
+    const struck = withFaults(
+      (request) => this.#answer(fetch, request),
+      { next: () => this.#next() },
+      this.#clock,
+    )
+    return fakeFetch((request) => {
       this.calls.push({ method: request.method, url: request.url })
       const proof = request.headers.get('authorization')?.split(' ').at(-1)
       if (proof !== undefined) this.secrets.push(proof)
-      const struck = this.#faults.find(({ call }) => call === place)
-      this.#faults = this.#faults.filter((each) => each !== struck)
-      const fault = struck?.fault ?? this.#everyFault
-      if (fault?.when === 'before') return answerInstead(fault, request.signal)
-      const response = await this.#answer(fetch, request)
-      return fault ? struckAfter(fault, response, request.signal) : response
-    }
+      return struck(request)
+    })
+  }
+
+  /** The fault of the call that was noted last. */
+  #next(): Fault | undefined {
+    const place = this.calls.length - 1
+    const struck = this.#faults.find(({ call }) => call === place)
+    this.#faults = this.#faults.filter((each) => each !== struck)
+    return struck?.fault ?? this.#everyFault
   }
 
   /** The whole answer: who waits for a body waits for no clock. */

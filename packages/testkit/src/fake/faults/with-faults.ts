@@ -9,7 +9,7 @@ const loginPage =
 /** A fake to which the faults of a script happen. */
 export function withFaults(
   handler: FetchHandler,
-  script: FaultScript,
+  script: Pick<FaultScript, 'next'>,
   clock: Clock = systemClock,
 ): FetchHandler {
   return async (request) => {
