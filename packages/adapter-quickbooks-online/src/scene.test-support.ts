@@ -11,6 +11,7 @@ import type {
   SharedTurns,
 } from '@ledgerpost/core'
 import { fakeFetch, VirtualClock } from '@ledgerpost/testkit'
+import { linkByOAuth } from '@ledgerpost/testkit/conformance'
 import {
   createFakeQuickBooksOnline,
   type FakeQuickBooksOnline,
@@ -52,8 +53,6 @@ const unhurried: QuickBooksOnlineLimits['calls'] = {
   burst: 100_000,
 }
 
-const redirectUri = 'https://platform.example/callback'
-
 /** A fake and an adapter that has been linked to its first company by the whole authorisation flow. */
 export async function createScene(options: SceneOptions = {}): Promise<Scene> {
   const { clock = new VirtualClock(), limits = {}, settings = {} } = options
@@ -66,7 +65,7 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     logger: { debug: log, info: log, warn: log, error: log },
   }
   const adapter = createQuickBooksOnlineAdapter({ ...fake.app, limits: { calls: unhurried, ...limits } })
-  let grant = await consent(adapter, environment)
+  const tokens = await linkByOAuth(adapter, environment)
   const stop = new AbortController()
   const connection = adapter.connect({
     ...environment,
@@ -75,12 +74,7 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     organisationId: fake.books().company.realmId,
     signal: stop.signal,
     ...(options.turns ? { turns: options.turns } : {}),
-    tokens: {
-      async accessToken(rejected) {
-        if (grant.accessToken === rejected) grant = await oauthOf(adapter).refresh(environment, grant)
-        return grant.accessToken
-      },
-    },
+    tokens,
   })
   let known: IntegratorConfiguration | undefined
   return {
@@ -91,23 +85,9 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     connection,
     stop,
     logged,
-    grant: () => grant,
+    grant: tokens.grant,
     configuration: async () => (known ??= await connection.inspect()),
   }
-}
-
-export function oauthOf(adapter: Adapter): Extract<Adapter['authorisation'], { kind: 'oauth2' }> {
-  if (adapter.authorisation.kind !== 'oauth2') throw new Error('the adapter is not linked by OAuth')
-  return adapter.authorisation
-}
-
-/** What a browser does between the two halves of the flow. */
-export async function consent(adapter: Adapter, environment: AdapterEnvironment): Promise<Grant> {
-  const oauth = oauthOf(adapter)
-  const { url, secret } = await oauth.start(environment, { state: 'state', redirectUri })
-  const page = await environment.fetch(url, { redirect: 'manual' })
-  const back = page.headers.get('location') ?? `${redirectUri}?error=none`
-  return oauth.complete(environment, { url: back, state: 'state', secret, redirectUri })
 }
 
 /** Renders packets, all of which must be representable. */

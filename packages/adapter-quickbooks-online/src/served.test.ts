@@ -4,7 +4,8 @@ import { startFakeQuickBooksOnline } from '../fake/index.js'
 import { createQuickBooksOnlineAdapter } from './create-quickbooks-online-adapter.js'
 import { defaultLimits } from './limits.js'
 import { lineOf, packetOf, paymentOf } from './mapped-packets.test-support.js'
-import { consent, oauthOf, verdictsOf } from './scene.test-support.js'
+import { consent, oauthOf } from '@ledgerpost/testkit/conformance'
+import { verdictsOf } from './scene.test-support.js'
 
 describe('a fake that is served', () => {
   it('is linked, inspected, booked to, searched, read back and left over real sockets', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { packetOf } from './mapped-packets.test-support.js'
-import { documentsOf, oauthOf, sendStage, xeroScene } from './xero-scene.test-support.js'
+import { oauthOf } from '@ledgerpost/testkit/conformance'
+import { documentsOf, sendStage, xeroScene } from './xero-scene.test-support.js'
 
 const other = '7e4a0000-0000-4000-8000-00000000000f'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { startFakeXero } from '../fake/index.js'
 import { createXeroAdapter } from './create-xero-adapter.js'
 import { packetOf } from './mapped-packets.test-support.js'
-import { consent, oauthOf } from './xero-scene.test-support.js'
+import { consent, oauthOf } from '@ledgerpost/testkit/conformance'
 
 describe('a fake that is served', () => {
   it('is linked and booked to over real sockets', async () => {

@@ -12,6 +12,7 @@ import type {
   SharedTurns,
 } from '@ledgerpost/core'
 import { fakeFetch, VirtualClock } from '@ledgerpost/testkit'
+import { linkByOAuth } from '@ledgerpost/testkit/conformance'
 import { createFakeXero, type FakeXero, type FakeXeroOptions } from '../fake/index.js'
 import type { XeroBooking } from './bookings.js'
 import { createXeroAdapter } from './create-xero-adapter.js'
@@ -47,8 +48,6 @@ export interface SceneOptions extends Omit<FakeXeroOptions, 'clock'> {
 /** A gate that never waits, for tests in which nobody lets the clock go on. */
 const unhurried: XeroLimits['calls'] = { ...defaultLimits.calls, count: 1_000_000, burst: 100_000 }
 
-const redirectUri = 'https://platform.example/callback'
-
 /** A fake Xero and an adapter that has been linked to it by the whole authorisation flow. */
 export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> {
   const { clock = new VirtualClock(), limits = {} } = options
@@ -67,7 +66,7 @@ export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> 
     limits: { calls: unhurried, ...limits },
     ...(bookings ? { bookings } : {}),
   })
-  let grant = await consent(adapter, environment)
+  const tokens = await linkByOAuth(adapter, environment)
   const stop = new AbortController()
   const connection = adapter.connect({
     ...environment,
@@ -76,12 +75,7 @@ export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> 
     organisationId: fake.books().organisation.tenantId,
     signal: stop.signal,
     ...(options.turns ? { turns: options.turns } : {}),
-    tokens: {
-      async accessToken(rejected) {
-        if (grant.accessToken === rejected) grant = await oauthOf(adapter).refresh(environment, grant)
-        return grant.accessToken
-      },
-    },
+    tokens,
   })
   let known: IntegratorConfiguration | undefined
   return {
@@ -92,23 +86,9 @@ export async function xeroScene(options: SceneOptions = {}): Promise<XeroScene> 
     connection,
     stop,
     logged,
-    grant: () => grant,
+    grant: tokens.grant,
     configuration: async () => (known ??= await connection.inspect()),
   }
-}
-
-export function oauthOf(adapter: Adapter): Extract<Adapter['authorisation'], { kind: 'oauth2' }> {
-  if (adapter.authorisation.kind !== 'oauth2') throw new Error('the adapter is not linked by OAuth')
-  return adapter.authorisation
-}
-
-/** What a browser does between the two halves of the flow. */
-export async function consent(adapter: Adapter, environment: AdapterEnvironment): Promise<Grant> {
-  const oauth = oauthOf(adapter)
-  const { url, secret } = await oauth.start(environment, { state: 'state', redirectUri })
-  const page = await environment.fetch(url, { redirect: 'manual' })
-  const back = page.headers.get('location') ?? `${redirectUri}?error=none`
-  return oauth.complete(environment, { url: back, state: 'state', secret, redirectUri })
 }
 
 /** Renders packets, all of which must be representable. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { americanCompany, britishCompany } from '../../fake/index.js'
 import { createQuickBooksOnlineAdapter } from '../create-quickbooks-online-adapter.js'
-import { consent, createScene, oauthOf } from '../scene.test-support.js'
+import { consent, oauthOf } from '@ledgerpost/testkit/conformance'
+import { createScene } from '../scene.test-support.js'
 
 const day = 24 * 3_600_000
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultOrganisation } from '../../fake/index.js'
 import { createXeroAdapter } from '../create-xero-adapter.js'
-import { consent, oauthOf, xeroScene } from '../xero-scene.test-support.js'
+import { consent, oauthOf } from '@ledgerpost/testkit/conformance'
+import { xeroScene } from '../xero-scene.test-support.js'
 import { scopesOf } from '../bookings.js'
 import { consentOfToken } from './consent-of-token.js'
 
