@@ -1,13 +1,17 @@
-import { judgeByTryton } from '@ledgerpost/adapter-tryton/conformance'
+import { startTrytonJudge, type TrytonJudge } from '@ledgerpost/adapter-tryton/conformance'
 import { programVersion, requirement } from '@ledgerpost/testkit'
 import { corpusBooks, type CorpusBooks, shortName } from '@ledgerpost/testkit/conformance'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { adapterSubjects } from '../conformance/adapter-subjects.js'
-import { type Judge, judgedEntries, type TrialBalance, trialBalanceOf } from './judge.js'
+import { type Judge, type TrialBalance, trialBalanceOf } from './judge.js'
 import { judgeByHledger } from './judge-by-hledger.js'
 
 const hledger = await requirement('hledger', programVersion('hledger', ['--version']))
 const trytond = await requirement('trytond', programVersion('trytond', ['--version']))
+
+let started: Promise<TrytonJudge> | undefined
+const judgeByTryton: Judge = async (entries) => (await (started ??= startTrytonJudge())).judge(entries)
+afterAll(async () => (await started)?.stop())
 
 const judges = [
   { name: 'hledger', isThere: hledger.available, judge: judgeByHledger },
@@ -38,8 +42,8 @@ describe.each(subjects.map((each) => [each.subject.name, each.subject] as const)
       for (const { name, isThere, judge } of judges) {
         if (!isThere) continue
         for (const side of ['postings', 'ledger'] as const) {
-          const entries = judgedEntries(books.flatMap((each) => each[side]))
-          expect([name, side, await judge(entries)]).toEqual([name, side, balance])
+          const told = await judge(books.flatMap((each) => each[side]))
+          expect([name, side, trialBalanceOf(told)]).toEqual([name, side, balance])
         }
       }
     })

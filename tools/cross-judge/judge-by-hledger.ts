@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { z } from 'zod'
-import { type Judge, trialBalanceOf } from './judge.js'
+import type { Judge } from './judge.js'
 
 const report = z.tuple([
   z.array(
@@ -29,11 +29,9 @@ export const judgeByHledger: Judge = async (entries) => {
     )
     .join('\n\n')
   const rows = report.parse(JSON.parse(await hledger(`${journal}\n`)))[0]
-  return trialBalanceOf(
-    rows.map(([, role, , amounts]) => [
-      role,
-      amounts.reduce((sum, { aquantity }) => sum + minorUnits(aquantity), 0n),
-    ]),
+  return rows.map(
+    ([, role, , amounts]) =>
+      [role, amounts.reduce((sum, { aquantity }) => sum + minorUnits(aquantity), 0n)] as const,
   )
 }
 

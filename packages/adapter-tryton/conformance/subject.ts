@@ -6,7 +6,7 @@ import { bookNames, decimalText, oneId } from './tryton/books.js'
 import { adminPassword, openRpc, type Rpc } from './tryton/rpc.js'
 import { startTrytond, type Trytond, trytondVersion } from './tryton/trytond.js'
 
-export { type JudgedEntry, judgeByTryton } from './tryton/judge-entries.js'
+export { startTrytonJudge, type TrytonJudge } from './tryton/judge-entries.js'
 
 /** Long and mixed enough for Tryton. */
 const otherPassword = 'k7%vQ2#mZx9@fLw4'

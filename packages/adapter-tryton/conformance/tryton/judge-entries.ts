@@ -1,40 +1,38 @@
-import { decimal, decimalText, oneId, oneRecord, wireDate } from './books.js'
+import type { JudgedEntry } from '@ledgerpost/testkit/conformance'
+import { bookNames, decimal, decimalText, oneId, oneRecord, wireDate } from './books.js'
 import { adminPassword, openRpc, type Rpc } from './rpc.js'
 import { startTrytond } from './trytond.js'
 
-/** An entry of somebody else's books: minor units of two decimals by the name of an account, debits above zero. */
-export interface JudgedEntry {
-  readonly reference: string
-  readonly lines: readonly { readonly role: string; readonly amount: bigint }[]
+/** A Tryton that adds up the entries of others. */
+export interface TrytonJudge {
+  /**
+   * Books entries as posted moves in books of their own and tells the trial balance that Tryton makes of them: minor units of
+   * two decimals by role. It refuses what does not balance.
+   */
+  judge(entries: readonly JudgedEntry[]): Promise<(readonly [role: string, amount: bigint])[]>
+  stop(): Promise<void>
 }
 
-/**
- * Has Tryton book entries that it knows nothing else of, each as a posted move, and tells the trial balance that it makes:
- * minor units by name. It refuses what does not balance.
- */
-export async function judgeByTryton(
-  entries: readonly JudgedEntry[],
-): Promise<Readonly<Record<string, bigint>>> {
+export async function startTrytonJudge(): Promise<TrytonJudge> {
   const server = await startTrytond()
-  try {
-    const rpc = await openRpc(server.url, await server.newDatabase(), 'admin', adminPassword, 1)
-    const accounts = await openAccounts(
-      rpc,
-      new Set(entries.flatMap(({ lines }) => lines.map(({ role }) => role))),
-    )
-    const journal = await oneId(rpc, 'account.journal', [['code', '=', 'POS']])
-    const period = await oneId(rpc, 'account.period', [['name', '=', '2026-01']])
-    const moves = entries.map(({ reference, lines }) => ({
-      journal,
-      period,
-      date: wireDate('2026-01-05'),
-      description: reference,
-      lines: [['create', lines.map(({ role, amount }) => lineOf(accounts.get(role), amount))]],
-    }))
-    await rpc.call('model.account.move.post', await rpc.call('model.account.move.create', moves))
-    return await balances(rpc, accounts)
-  } finally {
-    await server.stop()
+  return {
+    async judge(entries) {
+      const rpc = await openRpc(server.url, await server.newDatabase(), 'admin', adminPassword, 1)
+      const roles = new Set(entries.flatMap(({ lines }) => lines.map(({ role }) => role)))
+      const accounts = await openAccounts(rpc, roles)
+      const journal = await oneId(rpc, 'account.journal', [['code', '=', bookNames.journal]])
+      const period = await oneId(rpc, 'account.period', [['name', '=', '2026-01']])
+      const moves = entries.map(({ reference, lines }) => ({
+        journal,
+        period,
+        date: wireDate('2026-01-05'),
+        description: reference,
+        lines: [['create', lines.map(({ role, amount }) => lineOf(accounts.get(role), amount))]],
+      }))
+      await rpc.call('model.account.move.post', await rpc.call('model.account.move.create', moves))
+      return balances(rpc, accounts)
+    },
+    stop: () => server.stop(),
   }
 }
 
@@ -65,19 +63,15 @@ function money(amount: bigint): unknown {
 async function balances(
   rpc: Rpc,
   accounts: ReadonlyMap<string, number>,
-): Promise<Readonly<Record<string, bigint>>> {
+): Promise<(readonly [role: string, amount: bigint])[]> {
   const fiscalyear = await oneId(rpc, 'account.fiscalyear', [['name', '=', '2026']])
   const context = { fiscalyear, posted: true }
   const rows = await rpc.read('account.account', [['id', 'in', [...accounts.values()]]], ['balance'], context)
   const names = new Map([...accounts].map(([name, id]) => [id, name]))
-  return Object.fromEntries(
-    rows
-      .map(
-        ({ id, balance }) => [names.get(Number(id)) ?? String(id), minorUnits(decimalText(balance))] as const,
-      )
-      .filter(([, amount]) => amount !== 0n)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  )
+  return rows.map(({ id, balance }) => [
+    names.get(Number(id)) ?? String(id),
+    minorUnits(decimalText(balance)),
+  ])
 }
 
 function minorUnits(text: string): bigint {

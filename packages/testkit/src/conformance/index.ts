@@ -10,7 +10,7 @@ export { type ConformanceReport, conformanceTable, isConforming } from './run/re
 export { type ConformanceOptions, runConformance } from './run/run-conformance.js'
 export { type RequirementOutcome, verifyRequirement } from './run/verify-requirement.js'
 export { consent, linkByOAuth, type LinkedTokens, oauthOf } from './scene/link-by-oauth.js'
-export { type RoleEntry, shortName } from './stage/books.js'
+export { type JudgedEntry, shortName } from './stage/books.js'
 export type { Stage } from './stage/stage.js'
 export type { WatchedCall, WatchedNetwork } from './stage/watched-network.js'
 export type { ConformanceScene, ConformanceSubject, SceneEnvironment } from './subject.js'

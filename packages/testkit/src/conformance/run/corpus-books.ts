@@ -1,14 +1,13 @@
 import type { Scenario } from '../corpus/scenario.js'
-import { booksByRole, type RoleEntry } from '../stage/books.js'
+import { booksByRole, type JudgedEntry } from '../stage/books.js'
 import { openStage } from '../stage/open-stage.js'
 import type { ConformanceSubject } from '../subject.js'
 
 /** What a kind of sale did in the books of an adapter, by what its documents say and by what the books say. */
 export interface CorpusBooks {
   readonly scenario: string
-  /** Minor units, debits above zero; by the reference of the document, and the role of the account. */
-  readonly postings: readonly RoleEntry[]
-  readonly ledger: readonly RoleEntry[]
+  readonly postings: readonly JudgedEntry[]
+  readonly ledger: readonly JudgedEntry[]
   /** The balance that was written down by hand. */
   readonly balance: Scenario['balance']
 }

@@ -60,25 +60,27 @@ export function mustBalance(
   )
 }
 
-/** An amount at an account that has a role, with the reference of the document that it comes from. Minor units, debits above zero. */
-export interface RoleEntry {
+/** What one document does, in terms that any ledger can take. */
+export interface JudgedEntry {
   readonly reference: string
-  /** `cash`, `giftCards`, …; `tax` is whatever accounts an integrator books taxes to. */
-  readonly role: string
-  readonly amount: bigint
+  /**
+   * Minor units, debits above zero. Roles are `cash`, `giftCards`, …; `tax` is whatever accounts an integrator books to
+   * besides, such as those of taxes and receivables.
+   */
+  readonly lines: readonly { readonly role: string; readonly amount: bigint }[]
 }
 
 /** Entries by the roles of their accounts, summed up; gift cards that are sold and redeemed are one role. */
 export function booksByRole(
   entries: readonly { readonly reference: string; readonly account: string; readonly amount: bigint }[],
   targets: CorpusTargets,
-): readonly RoleEntry[] {
+): readonly JudgedEntry[] {
   const names = new Map([...accountsOf(targets)].map(([role, account]) => [account, shortName(role)]))
   const references = [...new Set(entries.map(({ reference }) => reference))]
-  return references.flatMap((reference) => {
+  return references.map((reference) => {
     const own = entries.filter((entry) => entry.reference === reference)
     const sums = sumsBy(own, ({ account }) => names.get(account) ?? 'tax')
-    return [...sums].map(([role, amount]) => ({ reference, role, amount }))
+    return { reference, lines: [...sums].map(([role, amount]) => ({ role, amount })) }
   })
 }
 
