@@ -36,15 +36,19 @@ try {
     await token(url, 'MINDBODY Automated System'),
   ]
   const books = '/Subscriber_1/AccountingIntegration/Type_AcmeBooks'
-  const call = async (as, method, path, body) => {
-    const response = await fetch(url + path, {
+  const send = async (as, method, path, body) => {
+    const response = await fetch(new URL(path, url), {
       method,
       redirect: 'manual',
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const text = await response.text()
-    if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+    if (response.status >= 400)
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return response
+  }
+  const call = async (...request) => {
+    const text = await (await send(...request)).text()
     return text === '' ? undefined : JSON.parse(text)
   }
   await call(platform, 'PUT', '/Subscriber_1', {
@@ -92,13 +96,17 @@ try {
       LastModifiedTime: '2026-03-01T22:30:00Z',
     },
   ])
-  await call(owner, 'POST', `${books}/Sync`)
-  await until('the order is booked', () => fake.books.entries.length > 0)
-  await call(owner, 'POST', `${books}/Sync`)
-  await pause(3_000)
+  // The second sync finds nothing to do, and must have said so before the books are looked at.
+  for (const which of ['first', 'second']) {
+    const record = (await send(owner, 'POST', `${books}/Sync`)).headers.get('location')
+    await until(
+      `the ${which} sync succeeds`,
+      async () => (await call(owner, 'GET', record)).Status === 'Success',
+    )
+  }
   const cash = fake.books.ledger.trialBalance().find(({ account }) => account.id === 'cash')
   const times = fake.books.entries.length === 1 ? 'once' : `${fake.books.entries.length} times`
-  process.stdout.write(`booked ${Number(cash?.balance ?? 0n) / 100}0 to cash, ${times}\n`)
+  process.stdout.write(`booked ${cash?.balance ?? 0n} cents to cash, ${times}\n`)
 } finally {
   server.kill('SIGTERM')
   await served.close()
@@ -114,7 +122,7 @@ async function token(url, role) {
 
 async function until(what, isSo) {
   const end = Date.now() + patience
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s`)
     await pause(100)
   }

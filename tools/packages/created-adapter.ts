@@ -40,7 +40,7 @@ export function checkCreatedAdapter(
   run('npm', install, host)
   copyFileSync(join(import.meta.dirname, 'book-through-created-adapter.mjs'), join(host, 'book.mjs'))
   const said = run(process.execPath, ['book.mjs'], host).trim()
-  return said === 'booked 21.60 to cash, once' ? [] : [`The server, with the created adapter: ${said}`]
+  return said === 'booked 2160 cents to cash, once' ? [] : [`The server, with the created adapter: ${said}`]
 }
 
 function binOf(project: string, name: string): string {

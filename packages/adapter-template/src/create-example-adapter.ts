@@ -2,7 +2,7 @@ import { createGates, createOAuth, requireSecure, shareGate } from '@ledgerpost/
 import { type Adapter, LedgerpostError } from '@ledgerpost/core'
 import { createClient } from './client.js'
 import { createConnection } from './connection.js'
-import { exampleManifest } from './manifest.js'
+import { callLimit, exampleManifest } from './manifest.js'
 import { organisationsOf } from './organisations.js'
 import { render } from './render.js'
 import { exampleSettings } from './settings.js'
@@ -15,8 +15,8 @@ export interface ExampleAdapterOptions {
   readonly apiUrl?: string
 }
 
-/** The pace of one process where none is shared: calls in any span of milliseconds, and at a time. */
-const pace = { count: 60, span: 60_000, burst: 10, concurrency: 5, longestWait: 30_000 }
+/** The pace of one process where none is shared; in milliseconds, and calls at a time. */
+const pace = { ...callLimit, concurrency: 5, longestWait: 30_000 }
 
 /** The adapter for Example Books: each packet is one journal entry. */
 export function createExampleAdapter(options: ExampleAdapterOptions): Adapter {

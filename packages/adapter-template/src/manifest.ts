@@ -2,6 +2,9 @@ import type { Manifest } from '@ledgerpost/core'
 
 const minute = 60_000
 
+/** Calls to one organisation in any span of milliseconds; so many of them may follow each other at once. */
+export const callLimit = { count: 60, span: minute, burst: 10 }
+
 export const batchLimits = { maximumCount: 50, maximumBytes: 500_000 }
 
 export const exampleManifest: Manifest = {
@@ -23,5 +26,5 @@ export const exampleManifest: Manifest = {
   undo: 'void',
   // The longest a request may take there, and then some.
   settlingTime: 2 * minute,
-  callLimits: [{ scope: 'organisation', count: 60, span: minute, burst: 10 }],
+  callLimits: [{ scope: 'organisation', ...callLimit }],
 }
