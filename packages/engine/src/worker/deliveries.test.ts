@@ -1,14 +1,9 @@
-import { openTestStore, type TestStore } from '@ledgerpost/postgres/testing'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { VirtualClock } from '@ledgerpost/testkit'
+import { expect, it } from 'vitest'
 import { createHarness, owner, saleOf } from '../harness.test-support.js'
+import { createMemoryStore } from '../memory-store/index.js'
 import type { Deliveries } from '../ports/dispatch.js'
 import { createWorker } from './worker.js'
-
-let database: TestStore
-beforeEach(async () => {
-  database = await openTestStore()
-})
-afterEach(() => database.close())
 
 /** Tells of one job again and again until the worker has ended as many hints as it is to. */
 function hints(jobId: string, enough: number, stop: AbortController) {
@@ -32,20 +27,22 @@ function hints(jobId: string, enough: number, stop: AbortController) {
 }
 
 it('ends a hint whose job it could not claim, so that the job is released again at once', async () => {
-  const { engine, environment, address, configure, feed, clock } = createHarness(database.store)
+  // The clock tells by itself when nothing goes on, which it cannot know of a database.
+  const store = createMemoryStore(new VirtualClock())
+  const { engine, environment, address, configure, feed, clock } = createHarness(store)
   await configure()
   await feed([saleOf('1', '1.00')])
   await engine.requestSync({ ...address, user: owner })
-  const [job] = await database.store.acrossSubscribers(async (queue) => {
+  const [job] = await store.acrossSubscribers(async (queue) => {
     const claim = await queue.claimJob('another', 60_000)
     return claim ? [claim.job] : []
   })
   const stop = new AbortController()
   const { deliveries, log } = hints(job?.id ?? '', 2, stop)
   let refusals = 1
-  const away = new Proxy(database.store, {
-    get(store, name, receiver) {
-      if (name !== 'acrossSubscribers' || refusals === 0) return Reflect.get(store, name, receiver)
+  const away = new Proxy(store, {
+    get(present, name, receiver) {
+      if (name !== 'acrossSubscribers' || refusals === 0) return Reflect.get(present, name, receiver)
       refusals -= 1
       return () => Promise.reject(new Error('The database is away.'))
     },
