@@ -1,5 +1,7 @@
 import type { Race } from '../runner/race.js'
+import { http } from './http/http.js'
 import { map } from './map/map.js'
+import { persist } from './persist/persist.js'
 
 /** In the order in which they are run. */
-export const races: readonly Race[] = [map]
+export const races: readonly Race[] = [map, http, persist]

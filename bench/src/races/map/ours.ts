@@ -1,24 +1,9 @@
-import { createHash } from 'node:crypto'
-import {
-  checkBalance,
-  contribute,
-  type Digest,
-  type Document,
-  evidenceOf,
-  mapLookup,
-  mapPacket,
-  type Order,
-  packetKey,
-  packOrder,
-  type Packet,
-  readOrder,
-  shareDigest,
-} from '@ledgerpost/core'
+import { type Document, mapLookup, mapPacket, type Order } from '@ledgerpost/core'
 import { orderFeed } from '@ledgerpost/server'
 import { assignments, preparingConnection, studioTerms, xeroAdapter, xeroConfiguration } from '../../scene/books.js'
 import { chunksOf } from '../../scene/orders.js'
+import { orderOf, packetsOf } from '../../scene/packets.js'
 
-const digest: Digest = (text) => createHash('sha256').update(text).digest('hex')
 const lookup = mapLookup(assignments)
 const connection = preparingConnection()
 /** Orders that become calls together, as in a sync. */
@@ -31,9 +16,7 @@ export async function mapOrders(lines: Buffer): Promise<number> {
   let orders = 0
   for await (const fed of orderFeed(streamOf(lines), 'lines')) {
     if ('unreadable' in fed) throw new Error(fed.unreadable)
-    const reading = readOrder(fed.input, studioTerms)
-    if (!reading.ok) throw new Error(reading.problems.map(({ problem }) => problem).join('; '))
-    documents.push(...documentsOf(reading.order))
+    documents.push(...documentsOf(orderOf(fed.input, studioTerms)))
     orders += 1
     if (orders % together !== 0) continue
     bytes += bytesOf(documents)
@@ -47,19 +30,7 @@ async function* streamOf(lines: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 function documentsOf(order: Order): readonly Document[] {
-  const balance = checkBalance(order, 0n)
-  if (!balance.balanced) throw new Error(`Order ${order.id} does not balance.`)
-  const contribution = contribute(order, balance.rounding)
-  return packOrder(order, contribution, balance.rounding, true).flatMap((content) => {
-    const series = { kind: 'order', orderId: order.id } as const
-    const share = shareDigest({ orderId: order.id, cells: content.cells }, digest)
-    const packet: Packet = {
-      ...content,
-      key: packetKey('studio', series, 1, digest),
-      series,
-      sequence: 1,
-      evidence: evidenceOf([share], digest),
-    }
+  return packetsOf(order, 'studio').flatMap(({ packet }) => {
     const mapping = mapPacket(packet, lookup)
     if (!mapping.ok) throw new Error(`Order ${order.id} is not mapped.`)
     const rendering = xeroAdapter.render(mapping.mapped, xeroConfiguration)
