@@ -2,7 +2,8 @@ import type { Race } from '../runner/race.js'
 import { http } from './http/http.js'
 import { map } from './map/map.js'
 import { persist } from './persist/persist.js'
+import { queue } from './queue/queue.js'
 import { sync } from './sync/sync.js'
 
 /** In the order in which they are run. */
-export const races: readonly Race[] = [map, http, persist, sync]
+export const races: readonly Race[] = [map, http, persist, sync, queue]
