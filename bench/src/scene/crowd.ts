@@ -58,3 +58,20 @@ export async function withoutIsolation(
     }
   })
 }
+
+/** Makes the scheduled sync of every integration due, as at midnight, and forgets what earlier ones left. */
+export async function makeSchedulesDue({ url }: Pick<OwnDatabase, 'url'>): Promise<void> {
+  await withoutIsolation(url, ['integration', 'sync_record', 'sync_state'], [
+    ['truncate ledgerpost.job', []],
+    ['alter table ledgerpost.sync_state disable trigger user', []],
+    ['delete from ledgerpost.sync_state', []],
+    ['delete from ledgerpost.sync_record', []],
+    ['alter table ledgerpost.sync_state enable trigger user', []],
+    ['truncate ledgerpost.schedule', []],
+    [
+      `insert into ledgerpost.schedule (integration_id, subscriber_id, due_at)
+       select id, subscriber_id, now() - interval '1 second' from ledgerpost.integration`,
+      [],
+    ],
+  ])
+}

@@ -1,22 +1,40 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Company } from './company.js'
-import { platformToken } from './company.js'
+import { type Company, platformToken } from './company.js'
+import { chunksOf } from './orders.js'
 
 const summary = z.object({ Accepted: z.number(), Rejected: z.number() })
 /** How often the record is looked at, in milliseconds. */
 const look = 25
 
 /** Feeds orders as the platform does, as NDJSON in one request. @throws Error unless all are accepted */
-export async function feed({ server }: Company, subscriberId: string, lines: Buffer, count: number): Promise<void> {
-  const response = await fetch(`${server.url}/Subscriber_${subscriberId}/Orders`, {
+export function feed(company: Company, subscriberId: string, lines: Buffer, count: number): Promise<void> {
+  return feedStream(company, subscriberId, chunksOf(lines), count)
+}
+
+/** The same, from bytes that are made as they are sent. */
+export async function feedStream(
+  { server }: Company,
+  subscriberId: string,
+  lines: Iterable<Buffer>,
+  count: number,
+): Promise<void> {
+  const outgoing = request(`${server.url}/Subscriber_${subscriberId}/Orders`, {
     method: 'POST',
     headers: { authorization: `Bearer ${platformToken()}`, 'content-type': 'application/x-ndjson' },
-    body: new Uint8Array(lines),
   })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`The feed was answered with ${response.status}: ${text.slice(0, 300)}`)
-  const { Accepted } = summary.parse(JSON.parse(text))
+  const answered = once(outgoing, 'response')
+  await pipeline(Readable.from(lines), outgoing)
+  const [response] = await answered
+  const answer = await text(response)
+  if (response.statusCode !== 200)
+    throw new Error(`The feed was answered with ${response.statusCode}: ${answer.slice(0, 300)}`)
+  const { Accepted } = summary.parse(JSON.parse(answer))
   if (Accepted !== count) throw new Error(`${Accepted} of ${count} orders were accepted.`)
 }
 
