@@ -1,4 +1,5 @@
 import type { Race } from '../runner/race.js'
+import { calls } from './calls/calls.js'
 import { herd } from './herd/herd.js'
 import { http } from './http/http.js'
 import { map } from './map/map.js'
@@ -9,4 +10,4 @@ import { queue } from './queue/queue.js'
 import { sync } from './sync/sync.js'
 
 /** In the order in which they are run. */
-export const races: readonly Race[] = [map, persist, sync, queue, memory, http, herd, odata]
+export const races: readonly Race[] = [map, calls, persist, sync, queue, memory, http, herd, odata]

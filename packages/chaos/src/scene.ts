@@ -3,3 +3,4 @@ export { startXeroFor, tenantAt, xeroPlan } from './processes/books/xero-books.j
 export { openDatabases, type Databases, type OwnDatabase } from './processes/database/databases.js'
 export { type Api, apiOf, type LinkPlan, type Source, sources } from './processes/platform/api.js'
 export { tokenFor } from './processes/platform/token.js'
+export { assignments as xeroAssignments, organisationOf } from './simulation/chart.js'
