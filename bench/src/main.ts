@@ -18,7 +18,11 @@ async function main(): Promise<void> {
     )
   }
   const machine = machineOf(await databaseVersion(databaseUrl))
-  print(`${Object.entries(machine).map(([name, value]) => `${name}: ${value}`).join('\n')}\n`)
+  print(
+    `${Object.entries(machine)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n')}\n`,
+  )
   const reports: RaceReport[] = []
   for (const race of races.filter(({ name }) => wanted.races.includes(name))) {
     print(`\n${race.name}: ${race.title}\n`)
@@ -48,7 +52,8 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const isUsage = error instanceof UnknownArgument
-    const text = error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error)
+    const text =
+      error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error)
     process.stderr.write(`${text}\n`)
     process.exit(isUsage ? 2 : 1)
   },

@@ -39,7 +39,8 @@ const servers = {
 const lengthOf = (body: unknown): number => z.array(z.unknown()).parse(body).length
 
 function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error(`It listens on no port: ${String(address)}.`)
+  if (address === null || typeof address === 'string')
+    throw new Error(`It listens on no port: ${String(address)}.`)
   return address.port
 }
 

@@ -44,5 +44,7 @@ function rotated<Element>(elements: readonly Element[], by: number): readonly El
 
 /** With three significant digits, whole from a hundred up. */
 export function shown(value: number): string {
-  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(3)).toString()
+  return Math.abs(value) >= 100
+    ? Math.round(value).toLocaleString('en-US')
+    : Number(value.toPrecision(3)).toString()
 }

@@ -29,8 +29,7 @@ LEDGERPOST_BENCH_DATABASE_URL names a PostgreSQL server whose user may create da
 export function readArguments(texts: readonly string[], races: readonly string[]): BenchArguments {
   const { values, positionals } = parse(texts, races)
   const unknown = positionals.find((name) => !races.includes(name))
-  if (unknown !== undefined)
-    throw new UnknownArgument(`There is no race ${unknown}.\n${usage(races)}`)
+  if (unknown !== undefined) throw new UnknownArgument(`There is no race ${unknown}.\n${usage(races)}`)
   const whole = (name: 'repetitions' | 'seed', usual: number): number => {
     const text = values[name]
     if (text === undefined) return usual

@@ -1,11 +1,4 @@
-import {
-  type Api,
-  apiOf,
-  type OwnDatabase,
-  tenantAt,
-  tokenFor,
-  xeroPlan,
-} from '@ledgerpost/chaos/scene'
+import { type Api, apiOf, type OwnDatabase, tenantAt, tokenFor, xeroPlan } from '@ledgerpost/chaos/scene'
 import type { ServerRole } from '@ledgerpost/server'
 import { type StartedProcess, startProcess } from '../processes/start-process.js'
 

@@ -4,7 +4,9 @@ import { Client } from 'pg'
 /** What `select version()` says, without where it was built. */
 export async function databaseVersion(url: string): Promise<string> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ version: string }>(`select split_part(version(), ' (', 1) as version`)
+    const { rows } = await client.query<{ version: string }>(
+      `select split_part(version(), ' (', 1) as version`,
+    )
     return rows[0]?.version ?? 'unknown'
   })
 }

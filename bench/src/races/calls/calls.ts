@@ -9,7 +9,8 @@ const minute = 60_000
 
 export const calls: Race = {
   name: 'calls',
-  title: 'documents with one in a hundred refused and one call in a hundred failing, by the integrator’s own pace, on a virtual clock',
+  title:
+    'documents with one in a hundred refused and one call in a hundred failing, by the integrator’s own pace, on a virtual clock',
   async run(context) {
     const results = []
     for (const open of [racedXero, racedQuickBooks]) {

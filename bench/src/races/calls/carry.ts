@@ -1,5 +1,11 @@
 import type { Adapter, Fetch, MapAssignment } from '@ledgerpost/core'
-import { createEngine, createWorker, type Engine, type IntegrationAddress, type Worker } from '@ledgerpost/engine'
+import {
+  createEngine,
+  createWorker,
+  type Engine,
+  type IntegrationAddress,
+  type Worker,
+} from '@ledgerpost/engine'
 import { createMemoryStore } from '@ledgerpost/engine/memory-store'
 import type { VirtualClock } from '@ledgerpost/testkit'
 import { engineEnvironment } from '../../scene/engine-environment.js'
@@ -42,7 +48,8 @@ export async function startCarrier(clock: VirtualClock, integrator: Integrator):
     engine,
     async feed(orders) {
       for await (const receipt of engine.feedOrders(subscriberId, asFed(orders))) {
-        if (receipt.outcome !== 'accepted') throw new Error(`Order ${String(receipt.orderId)} is ${receipt.outcome}.`)
+        if (receipt.outcome !== 'accepted')
+          throw new Error(`Order ${String(receipt.orderId)} is ${receipt.outcome}.`)
       }
     },
     sync: () => syncOnce(engine, address, worker, clock),
@@ -62,8 +69,13 @@ async function link(engine: Engine, address: IntegrationAddress, fetch: Fetch): 
     paymentMethods: [],
     products: [],
   })
-  const answer = await engine.link({ ...address, settings: {}, redirectUri: 'https://platform.example/callback', user })
-  if (answer.authorisationUrl === null) return
+  const answer = await engine.link({
+    ...address,
+    settings: {},
+    redirectUri: 'https://platform.example/callback',
+    user,
+  })
+  if (answer.kind === 'linked') return
   const page = await fetch(answer.authorisationUrl, { redirect: 'manual' })
   const back = page.headers.get('location')
   if (back === null) throw new Error(`The consent page answered ${page.status}.`)

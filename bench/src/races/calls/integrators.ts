@@ -25,7 +25,11 @@ export interface RacedIntegrator extends Integrator {
 }
 
 export function racedXero(clock: VirtualClock): RacedIntegrator {
-  const fake = createFakeXero({ clock, latency, organisations: [organisationOf('7e4a0000-0000-4000-8000-000000000001', 'Books')] })
+  const fake = createFakeXero({
+    clock,
+    latency,
+    organisations: [organisationOf('7e4a0000-0000-4000-8000-000000000001', 'Books')],
+  })
   return {
     name: 'Xero',
     together: 50,
@@ -43,7 +47,11 @@ export function racedXero(clock: VirtualClock): RacedIntegrator {
 
 export function racedQuickBooks(clock: VirtualClock): RacedIntegrator {
   const fake = createFakeQuickBooksOnline({ clock, latency })
-  const rule = (kind: 'taxRate' | 'revenueCategory' | 'paymentMethod', sourceId: string, integrationId: string) => ({
+  const rule = (
+    kind: 'taxRate' | 'revenueCategory' | 'paymentMethod',
+    sourceId: string,
+    integrationId: string,
+  ) => ({
     kind,
     sourceId,
     locationId: null,
@@ -56,7 +64,11 @@ export function racedQuickBooks(clock: VirtualClock): RacedIntegrator {
     stages: 1,
     adapter: createQuickBooksOnlineAdapter(fake.app),
     fetch: faultyAfterLinking(fake.handler),
-    assignments: [rule('taxRate', 'none', 'NON'), rule('revenueCategory', '1', 'item:1'), rule('paymentMethod', '1', '36')],
+    assignments: [
+      rule('taxRate', 'none', 'NON'),
+      rule('revenueCategory', '1', 'item:1'),
+      rule('paymentMethod', '1', '36'),
+    ],
     lock() {
       fake.books().company.preferences.bookCloseDate = lockedDay
     },
@@ -72,7 +84,9 @@ function faultyAfterLinking(handler: Parameters<typeof fakeFetch>[0]): Fetch {
     const request = new Request(input, init)
     const isWriting = request.method !== 'GET' && !/token|connections/.test(request.url)
     writing += isWriting ? 1 : 0
-    return isWriting && writing % 100 === 50 ? new Response('Service Unavailable', { status: 503 }) : fetch(request)
+    return isWriting && writing % 100 === 50
+      ? new Response('Service Unavailable', { status: 503 })
+      : fetch(request)
   }
 }
 

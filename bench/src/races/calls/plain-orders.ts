@@ -15,7 +15,16 @@ export function* plainOrders(count: number): Generator<unknown> {
       orderDate: `${day}T12:30:00`,
       locationId: '1',
       items: [
-        { id: '1', productType: 'Retail', revenueCategoryId: '1', description: 'A thing', quantity: '1', unitPrice: amount, netAmount: amount, total: amount },
+        {
+          id: '1',
+          productType: 'Retail',
+          revenueCategoryId: '1',
+          description: 'A thing',
+          quantity: '1',
+          unitPrice: amount,
+          netAmount: amount,
+          total: amount,
+        },
       ],
       cost: { total: amount },
       payments: [{ id: '1', paymentMethodId: '1', amount }],

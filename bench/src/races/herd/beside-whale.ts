@@ -33,7 +33,9 @@ export async function besideWhale(
     if (isDone) throw new Error('The large subscriber was done too early; nothing was measured beside it.')
     await whaleSync
     const p99 = { alone: percentile(alone, 99), beside: percentile(beside, 99) }
-    say(`99 of 100 small syncs within ${p99.alone.toFixed(2)} s alone, ${p99.beside.toFixed(2)} s beside the large one`)
+    say(
+      `99 of 100 small syncs within ${p99.alone.toFixed(2)} s alone, ${p99.beside.toFixed(2)} s beside the large one`,
+    )
     return {
       measures: [
         { contender: 'small sync alone', role: 'limit', unit: 's', values: alone },
@@ -60,7 +62,12 @@ async function latencies(
   const taken: number[] = []
   for (let round = 0; round < syncs; round += 1) {
     for (const id of ids) {
-      await feed(company, id, renamed(orderLines(ordersOfSmall, seed + round), `${seed + round}`), ordersOfSmall)
+      await feed(
+        company,
+        id,
+        renamed(orderLines(ordersOfSmall, seed + round), `${seed + round}`),
+        ordersOfSmall,
+      )
       taken.push(await seconds(() => sync(company, id)))
     }
   }

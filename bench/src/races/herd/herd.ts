@@ -39,11 +39,20 @@ export const herd: Race = {
       }
       await database.drop()
       const beside = await besideWhale(databases, context)
-      const made = { contender: 'jobs made at midnight', role: 'ours', unit: 'jobs/s', values: rates } as const
+      const made = {
+        contender: 'jobs made at midnight',
+        role: 'ours',
+        unit: 'jobs/s',
+        values: rates,
+      } as const
       return {
         measures: [made, ...beside.measures],
         verdicts: [
-          { target: `s for 100,000 jobs`, value: 100_000 / Math.max(...rates), bound: { kind: 'at most', value: 100_000 / wanted } },
+          {
+            target: `s for 100,000 jobs`,
+            value: 100_000 / Math.max(...rates),
+            bound: { kind: 'at most', value: 100_000 / wanted },
+          },
           beside.verdict,
         ],
         notes: [`${count} due at once.`],

@@ -30,13 +30,19 @@ export const http: Race = {
         for (const [kind, name, role] of parsers) {
           const started = await startProcess('parser-process.ts', kind)
           processes.push(started)
-          others.push({ name, role, run: () => rate(count, () => postAll({ url: started.url, headers: {}, bodies })) })
+          others.push({
+            name,
+            role,
+            run: () => rate(count, () => postAll({ url: started.url, headers: {}, bodies })),
+          })
         }
         const measures = await alternate([ours(company, bodies), ...others], 'posts/s', context)
         return {
           measures,
           verdicts: [fasterThan(measures, 'bare node:http', 0.5)],
-          notes: [`${ordersInBody} orders a post, ${Math.round((bodies[0]?.length ?? 0) / 1024)} KB, 8 connections.`],
+          notes: [
+            `${ordersInBody} orders a post, ${Math.round((bodies[0]?.length ?? 0) / 1024)} KB, 8 connections.`,
+          ],
         }
       } finally {
         for (const each of processes) await each.stop()
@@ -54,7 +60,9 @@ function ours({ api, server }: Company, bodies: readonly Buffer[]): Contender {
     async run(round) {
       const id = `round-${round}`
       await api.call('PUT', `/Subscriber_${id}`, { as: 'platform', body: studioSubscriber(id) })
-      return rate(bodies.length, () => postAll({ url: `${server.url}/Subscriber_${id}/Orders`, headers, bodies }))
+      return rate(bodies.length, () =>
+        postAll({ url: `${server.url}/Subscriber_${id}/Orders`, headers, bodies }),
+      )
     },
   }
 }

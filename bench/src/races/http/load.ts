@@ -27,12 +27,7 @@ export async function postAll({ url, headers, bodies }: Load): Promise<void> {
   }
 }
 
-async function post(
-  agent: Agent,
-  url: string,
-  headers: Load['headers'],
-  body: Buffer,
-): Promise<void> {
+async function post(agent: Agent, url: string, headers: Load['headers'], body: Buffer): Promise<void> {
   const outgoing = request(url, {
     method: 'POST',
     agent,
@@ -41,5 +36,6 @@ async function post(
   outgoing.end(body)
   const [response] = await once(outgoing, 'response')
   const answer = await text(response)
-  if (response.statusCode !== 200) throw new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 300)}`)
+  if (response.statusCode !== 200)
+    throw new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 300)}`)
 }

@@ -10,7 +10,8 @@ const limit = 'JSON.parse + JSON.stringify'
 
 export const map: Race = {
   name: 'map',
-  title: 'orders as NDJSON, validated, packed, mapped, and written as calls of Xero; one core, nothing stored',
+  title:
+    'orders as NDJSON, validated, packed, mapped, and written as calls of Xero; one core, nothing stored',
   async run(context) {
     const count = context.round === 'full' ? 100_000 : 20_000
     const lines = orderLines(count, context.seed)

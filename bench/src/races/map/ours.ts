@@ -1,6 +1,12 @@
 import { type Document, mapLookup, mapPacket, type Order } from '@ledgerpost/core'
 import { orderFeed } from '@ledgerpost/server'
-import { assignments, preparingConnection, studioTerms, xeroAdapter, xeroConfiguration } from '../../scene/books.js'
+import {
+  assignments,
+  preparingConnection,
+  studioTerms,
+  xeroAdapter,
+  xeroConfiguration,
+} from '../../scene/books.js'
 import { chunksOf } from '../../scene/orders.js'
 import { orderOf, packetsOf } from '../../scene/packets.js'
 

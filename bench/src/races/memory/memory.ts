@@ -23,7 +23,10 @@ export const memory: Race = {
   run: (context) =>
     withDatabases(context.databaseUrl, async (databases) => {
       const orders = sizes[context.round]
-      const company = await startCompany(await databases.create(), { subscribers: orders.length + 1, concurrency: 1 })
+      const company = await startCompany(await databases.create(), {
+        subscribers: orders.length + 1,
+        concurrency: 1,
+      })
       try {
         await through(company, 0, warmUp, context)
         const runs: Run[] = []
@@ -38,7 +41,12 @@ export const memory: Race = {
 }
 
 /** Sends orders of a new subscriber all the way; by day, since no more documents come of more orders then. */
-async function through(company: Company, place: number, orders: number, { seed, say }: RaceContext): Promise<Run> {
+async function through(
+  company: Company,
+  place: number,
+  orders: number,
+  { seed, say }: RaceContext,
+): Promise<Run> {
   const id = await company.configure(place, true)
   const idle = (await company.server.memory()).now
   const taken = await seconds(async () => {
@@ -46,7 +54,9 @@ async function through(company: Company, place: number, orders: number, { seed, 
     await sync(company, id)
   })
   const peak = ((await company.server.memory()).peak - idle) / megabyte
-  say(`${orders} orders: ${Math.round(idle / megabyte)} MB idle, ${peak.toFixed(1)} MB above it at most, ${taken.toFixed(1)} s`)
+  say(
+    `${orders} orders: ${Math.round(idle / megabyte)} MB idle, ${peak.toFixed(1)} MB above it at most, ${taken.toFixed(1)} s`,
+  )
   return { orders, peak, seconds: taken }
 }
 
@@ -65,9 +75,21 @@ function judged(runs: readonly Run[]) {
   const times = last.orders / first.orders
   return {
     verdicts: [
-      { target: 'MB above idle', value: Math.max(...runs.map(({ peak }) => peak)), bound: { kind: 'at most', value: 32 } },
-      { target: `memory, ${times} times the orders`, value: last.peak / first.peak, bound: { kind: 'at most', value: 1.05 } },
-      { target: `time an order, ${times} times the orders`, value: last.seconds / first.seconds / times, bound: { kind: 'at most', value: 1.1 } },
+      {
+        target: 'MB above idle',
+        value: Math.max(...runs.map(({ peak }) => peak)),
+        bound: { kind: 'at most', value: 32 },
+      },
+      {
+        target: `memory, ${times} times the orders`,
+        value: last.peak / first.peak,
+        bound: { kind: 'at most', value: 1.05 },
+      },
+      {
+        target: `time an order, ${times} times the orders`,
+        value: last.seconds / first.seconds / times,
+        bound: { kind: 'at most', value: 1.1 },
+      },
     ],
     notes: runs.map((run) => `${run.orders} orders in ${run.seconds.toFixed(1)} s.`),
   } as const

@@ -42,9 +42,10 @@ const page = `
 export async function openHandWritten(url: string): Promise<HandWritten> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query(`select set_config('app.subscriber', $1, false), set_config('search_path', 'ledgerpost', false)`, [
-    whale,
-  ])
+  await client.query(
+    `select set_config('app.subscriber', $1, false), set_config('search_path', 'ledgerpost', false)`,
+    [whale],
+  )
   return {
     async firstPage() {
       const { rows } = await client.query<{ page: string }>({ name: 'page', text: page, values: [whale] })

@@ -62,9 +62,15 @@ export const odata: Race = {
           measures,
           verdicts: [
             fasterThan(measures, limit, 0.5),
-            { target: `page ${pages} / page 1`, value: ratioOf(last, first), bound: { kind: 'at least', value: 0.9 } },
+            {
+              target: `page ${pages} / page 1`,
+              value: ratioOf(last, first),
+              bound: { kind: 'at least', value: 0.9 },
+            },
           ],
-          notes: ['Ours answers whole requests: a token is checked, a path and a query are read, links are written.'],
+          notes: [
+            'Ours answers whole requests: a token is checked, a path and a query are read, links are written.',
+          ],
         }
       } finally {
         await byHand.close()
@@ -86,7 +92,11 @@ async function read(server: ComposedServer, path: string, pageSize = 100) {
 }
 
 /** Goes there by pages as large as can be had. */
-async function linkOfPage(server: ComposedServer, page: number, { say }: Pick<RaceContext, 'say'>): Promise<string> {
+async function linkOfPage(
+  server: ComposedServer,
+  page: number,
+  { say }: Pick<RaceContext, 'say'>,
+): Promise<string> {
   const largest = 1000
   let link = query
   for (let read_ = 0; read_ < (page - 1) * 100; read_ += largest) {

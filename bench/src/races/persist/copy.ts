@@ -60,7 +60,8 @@ function inScope<Result>(
   return withClient(url, async (client) => {
     await client.query(`select set_config('app.subscriber', $1, false)`, [subscriberId])
     // COPY does not know row-level security: it is the limit without it.
-    for (const table of names) await client.query(`alter table ledgerpost.${table} disable row level security`)
+    for (const table of names)
+      await client.query(`alter table ledgerpost.${table} disable row level security`)
     return work(client)
   })
 }

@@ -44,7 +44,9 @@ export const persist: Race = {
       return {
         measures,
         verdicts: [fasterThan(measures, limit, 0.75)],
-        notes: [`${packets.length} packets in transactions of 500, each contender into tables with all constraints.`],
+        notes: [
+          `${packets.length} packets in transactions of 500, each contender into tables with all constraints.`,
+        ],
       }
     }),
 }

@@ -36,7 +36,10 @@ export async function workOff(url: string, jobs: number): Promise<number> {
       releaseMilliseconds: looks.releaseMilliseconds,
     })
     try {
-      return jobs / (await seconds(() => Promise.all([worker.run(stopping.signal), scheduler.run(stopping.signal)])))
+      return (
+        jobs /
+        (await seconds(() => Promise.all([worker.run(stopping.signal), scheduler.run(stopping.signal)])))
+      )
     } finally {
       await dispatch.close()
     }

@@ -22,7 +22,10 @@ export async function openPgBoss(url: string): Promise<PeerQueue> {
       await boss.deleteAllJobs(queue)
       for (let start = 0; start < count; start += insertedTogether) {
         const many = Math.min(insertedTogether, count - start)
-        await boss.insert(queue, Array.from({ length: many }, (_, index) => ({ data: { sync: start + index } })))
+        await boss.insert(
+          queue,
+          Array.from({ length: many }, (_, index) => ({ data: { sync: start + index } })),
+        )
       }
     },
     workOff: (jobs) =>

@@ -8,12 +8,12 @@ import { workOff } from './ours.js'
 import { openPgBoss, type PeerQueue } from './pg-boss.js'
 import { takeRaw } from './raw.js'
 
-const sizes = { short: { few: 1000, many: 100_000 }, full: { few: 1000, many: 1_000_000 } }
+const sizes = { short: { few: 4000, many: 100_000 }, full: { few: 4000, many: 1_000_000 } }
 /** Of pg-boss as it comes, whose claims sort the backlog. */
 const peerBacklog = { short: 20_000, full: 100_000 }
 /** Jobs that are done in a measurement: few enough that the backlog stays what it is called. */
-const measured = 500
-const measuredOfPeers = 200
+const measured = 3000
+const measuredOfPeers = 1000
 
 export const queue: Race = {
   name: 'queue',
@@ -63,7 +63,11 @@ export const queue: Race = {
       return {
         measures,
         verdicts: [
-          { target: `${many} due / ${few} due`, value: ratio(atMany, atFew), bound: { kind: 'at least', value: 0.9 } },
+          {
+            target: `${many} due / ${few} due`,
+            value: ratio(atMany, atFew),
+            bound: { kind: 'at least', value: 0.9 },
+          },
           fasterThan(measures, limit, 0.25),
           fasterThan(measures, `pg-boss, ${peerBacklog[round]} due`, 10),
         ],

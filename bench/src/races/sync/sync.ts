@@ -8,7 +8,8 @@ import { feed, sync as runSync } from '../../scene/sync.js'
 
 export const sync: Race = {
   name: 'sync',
-  title: 'orders from HTTP into PostgreSQL, packed, sent to the fake Xero over HTTP, its answers recorded; fsync on',
+  title:
+    'orders from HTTP into PostgreSQL, packed, sent to the fake Xero over HTTP, its answers recorded; fsync on',
   run: ({ databaseUrl, round, seed, ...context }) =>
     withDatabases(databaseUrl, async (databases) => {
       const count = round === 'full' ? 100_000 : 5_000
