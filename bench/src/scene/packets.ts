@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   checkBalance,
   contribute,
@@ -13,7 +13,7 @@ import {
 } from '@ledgerpost/core'
 import type { PackedOrder, PacketShare } from '@ledgerpost/engine'
 
-export const digest: Digest = (text) => createHash('sha256').update(text).digest('hex')
+export const digest: Digest = (text) => hash('sha256', text)
 
 /** An order's packet, as a sync makes it that finds nothing of the order packed. */
 export interface MadePacket {

@@ -7,7 +7,7 @@ import { type StartedProcess, startProcess } from '../../processes/start-process
 import { type Company, platformToken, startCompany } from '../../scene/company.js'
 import { withDatabases } from '../../scene/databases.js'
 import { firstRevisions } from '../../scene/orders.js'
-import { postAll } from './load.js'
+import { connections, postAll } from './load.js'
 
 const ordersInBody = 50
 const parsers = [
@@ -33,7 +33,7 @@ export const http: Race = {
           others.push({
             name,
             role,
-            run: () => rate(count, () => postAll({ url: started.url, headers: {}, bodies })),
+            run: () => rate(count, () => postAll({ urlOf: () => started.url, headers: {}, bodies })),
           })
         }
         const measures = await alternate([ours(company, bodies), ...others], 'posts/s', context)
@@ -41,7 +41,7 @@ export const http: Race = {
           measures,
           verdicts: [fasterThan(measures, 'bare node:http', 0.5)],
           notes: [
-            `${ordersInBody} orders a post, ${Math.round((bodies[0]?.length ?? 0) / 1024)} KB, 8 connections.`,
+            `${ordersInBody} orders a post, ${Math.round((bodies[0]?.length ?? 0) / 1024)} KB, ${connections} connections.`,
           ],
         }
       } finally {
@@ -51,18 +51,20 @@ export const http: Race = {
     }),
 }
 
-/** Every round posts the same orders to a subscriber of its own, for whom they are new. */
+/** Every round posts the same orders for subscribers for whom they are new, each with a connection of its own. */
 function ours({ api, server }: Company, bodies: readonly Buffer[]): Contender {
   const headers = { authorization: `Bearer ${platformToken()}` }
   return {
     name: 'Ledgerpost',
     role: 'ours',
     async run(round) {
-      const id = `round-${round}`
-      await api.call('PUT', `/Subscriber_${id}`, { as: 'platform', body: studioSubscriber(id) })
-      return rate(bodies.length, () =>
-        postAll({ url: `${server.url}/Subscriber_${id}/Orders`, headers, bodies }),
-      )
+      const idOf = (connection: number): string => `round-${round}-${connection}`
+      for (let connection = 0; connection < connections; connection += 1) {
+        const id = idOf(connection)
+        await api.call('PUT', `/Subscriber_${id}`, { as: 'platform', body: studioSubscriber(id) })
+      }
+      const urlOf = (connection: number): string => `${server.url}/Subscriber_${idOf(connection)}/Orders`
+      return rate(bodies.length, () => postAll({ urlOf, headers, bodies }))
     },
   }
 }

@@ -2,22 +2,24 @@ import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { once } from 'node:events'
 
-const connections = 8
+/** Connections that post at once. */
+export const connections = 8
 
 export interface Load {
-  readonly url: string
+  /** Where each connection posts to. */
+  urlOf(connection: number): string
   readonly headers: Readonly<Record<string, string>>
   readonly bodies: readonly Buffer[]
 }
 
 /** Posts every body once, over so many connections at once. @throws Error with the first answer that is none of success */
-export async function postAll({ url, headers, bodies }: Load): Promise<void> {
+export async function postAll({ urlOf, headers, bodies }: Load): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let next = 0
-  const lane = async (): Promise<void> => {
+  const lane = async (_: unknown, connection: number): Promise<void> => {
     for (let body = bodies[next]; body; body = bodies[next]) {
       next += 1
-      await post(agent, url, headers, body)
+      await post(agent, urlOf(connection), headers, body)
     }
   }
   try {
