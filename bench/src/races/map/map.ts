@@ -5,7 +5,15 @@ import { rate } from '../../runner/time.js'
 import { orderLines } from '../../scene/orders.js'
 import { parseAndWrite } from './limit.js'
 import { mapOrders } from './ours.js'
+import { mapByHand } from './peers/by-hand.js'
+import { mapByJsonE } from './peers/json-e.js'
+import { mapByJsonata } from './peers/jsonata.js'
+import { mapByXeroNode } from './peers/xero-node.js'
 
+const engines = [
+  ['JSONata', mapByJsonata],
+  ['json-e', mapByJsonE],
+] as const
 const limit = 'JSON.parse + JSON.stringify'
 
 export const map: Race = {
@@ -25,13 +33,21 @@ export const map: Race = {
       run: () => rate(count, async () => requireBytes(name, await work(lines))),
     })
     const measures = await alternate(
-      [contender('Ledgerpost', 'ours', mapOrders), contender(limit, 'limit', parseAndWrite)],
+      [contender('Ledgerpost', 'ours', mapOrders), contender(limit, 'limit', parseAndWrite),
+        contender('by hand, unchecked', 'peer', mapByHand),
+        contender('xero-node', 'peer', mapByXeroNode),
+        ...engines.map(([name, work]) => contender(name, 'peer', work)),
+      ],
       'orders/s',
       context,
     )
     return {
       measures,
-      verdicts: [fasterThan(measures, limit, 0.6)],
+      verdicts: [
+        fasterThan(measures, limit, 0.6),
+        ...engines.map(([name]) => fasterThan(measures, name, 6)),
+        fasterThan(measures, 'xero-node', 2),
+      ],
       notes: [`${count} orders of ${Math.round(lines.length / count)} bytes on average.`],
     }
   },

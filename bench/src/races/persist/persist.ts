@@ -10,6 +10,8 @@ import { chunksOf, orderLines } from '../../scene/orders.js'
 import { type MadePacket, orderOf, packetsOf } from '../../scene/packets.js'
 import { copyRows, readRows } from './copy.js'
 import { saveByStore } from './ours.js'
+import { saveByDrizzle } from './peers/drizzle.js'
+import { saveRowByRow } from './peers/row-by-row.js'
 import { integrationId, makeParents, subscriberId } from './scene.js'
 
 const limit = 'COPY'
@@ -37,6 +39,8 @@ export const persist: Race = {
         [
           contender('Ledgerpost', 'ours', (url) => saveByStore(url, packets)),
           contender(limit, 'limit', (url) => copyRows(url, subscriberId, rows)),
+          contender('drizzle, 500 rows an insert', 'peer', (url) => saveByDrizzle(url, packets)),
+          contender('a transaction a packet', 'peer', (url) => saveRowByRow(url, packets)),
         ],
         'packets/s',
         context,
