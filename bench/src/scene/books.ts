@@ -25,10 +25,9 @@ const accountIds = new Map(
     .map((source, index) => [source, `acc00000-0000-4000-8000-${String(1000 + index).padStart(12, '0')}`]),
 )
 const taxTypes = new Map(
-  sources
-    .filter(({ kind }) => kind === 'taxSet')
-    .map((source, index) => [source, source.id === noTax ? 'NONE' : `TAX${101 + index}`]),
+  sources.filter(({ kind, id }) => kind === 'taxSet' && id !== noTax).map((source, index) => [source, `TAX${101 + index}`]),
 )
+for (const source of sources) if (source.id === noTax) taxTypes.set(source, 'NONE')
 
 /** What a Xero organisation tells when it is inspected, with an account or a rate for everything that orders use. */
 export const xeroConfiguration: IntegratorConfiguration = {

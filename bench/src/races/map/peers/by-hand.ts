@@ -21,7 +21,7 @@ export function mapByHand(lines: Buffer): number {
         UnitAmount: Number(item.NetAmount),
         AccountID: accounts[item.RevenueCategoryId ?? `type:${item.ProductType}`],
         TaxType: taxTypes[item.Taxes.map(({ TaxRateId }) => TaxRateId).join('+') || 'none'],
-        TaxAmount: item.Taxes.reduce((sum, { Amount }) => sum + Number(Amount), 0),
+        TaxAmount: taxOf(item.Taxes),
       })),
     }
     const payments = Payments.map(({ PaymentMethodId, Amount }) => ({
@@ -34,6 +34,11 @@ export function mapByHand(lines: Buffer): number {
     bytes += Buffer.from(JSON.stringify({ Payments: payments })).byteLength
   }
   return bytes
+}
+
+/** In floating point, and back to cents. */
+export function taxOf(taxes: PlatformOrder['Items'][number]['Taxes']): number {
+  return Number(taxes.reduce((sum, { Amount }) => sum + Number(Amount), 0).toFixed(2))
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- peers trust what the generator wrote

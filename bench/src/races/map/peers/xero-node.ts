@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
+import { Invoice, LineAmountTypes } from 'xero-node'
 import { ordersIn } from '../limit.js'
-import { asOrder } from './by-hand.js'
-import { accounts, invoiceId, paymentAccounts, taxTypes } from './order.js'
+import { asOrder, taxOf } from './by-hand.js'
+import { accounts, invoiceId, paymentAccounts, type PlatformOrder, taxTypes } from './order.js'
 
 interface Models {
   readonly ObjectSerializer: { serialize(data: unknown, type: string): unknown }
@@ -14,34 +15,43 @@ const { ObjectSerializer } = createRequire(import.meta.url)('xero-node/dist/gen/
 export function mapByXeroNode(lines: Buffer): number {
   let bytes = 0
   for (const value of ordersIn(lines)) {
-    const { Id, OrderDate, Items, Payments } = asOrder(value)
-    const date = OrderDate.slice(0, 10)
-    const invoice = {
-      type: 'ACCREC',
-      invoiceNumber: Id,
-      contact: { name: 'Daily sales' },
-      date,
-      dueDate: date,
-      status: 'AUTHORISED',
-      lineAmountTypes: 'Exclusive',
-      lineItems: Items.map((item) => ({
-        description: item.Description,
-        quantity: 1,
-        unitAmount: Number(item.NetAmount),
-        accountID: accounts[item.RevenueCategoryId ?? `type:${item.ProductType}`],
-        taxType: taxTypes[item.Taxes.map(({ TaxRateId }) => TaxRateId).join('+') || 'none'],
-        taxAmount: item.Taxes.reduce((sum, { Amount }) => sum + Number(Amount), 0),
-      })),
-    }
-    const payments = Payments.map(({ PaymentMethodId, Amount }) => ({
-      invoice: { invoiceID: invoiceId },
-      account: { accountID: paymentAccounts[PaymentMethodId] },
-      date,
-      amount: Number(Amount),
-    }))
-    bytes += written({ invoices: [invoice] }, 'Invoices') + written({ payments }, 'Payments')
+    const order = asOrder(value)
+    bytes += written({ invoices: [invoiceOf(order)] }, 'Invoices')
+    bytes += written({ payments: paymentsOf(order, invoiceId) }, 'Payments')
   }
   return bytes
+}
+
+/** An order as xero-node's invoice. */
+export function invoiceOf({ Id, OrderDate, Items }: PlatformOrder) {
+  const date = OrderDate.slice(0, 10)
+  return {
+    type: Invoice.TypeEnum.ACCREC,
+    invoiceNumber: Id,
+    contact: { name: 'Daily sales' },
+    date,
+    dueDate: date,
+    status: Invoice.StatusEnum.AUTHORISED,
+    lineAmountTypes: LineAmountTypes.Exclusive,
+    lineItems: Items.map((item) => ({
+      description: item.Description,
+      quantity: 1,
+      unitAmount: Number(item.NetAmount),
+      accountID: accounts[item.RevenueCategoryId ?? `type:${item.ProductType}`] ?? '',
+      taxType: taxTypes[item.Taxes.map(({ TaxRateId }) => TaxRateId).join('+') || 'none'] ?? '',
+      taxAmount: taxOf(item.Taxes),
+    })),
+  }
+}
+
+/** And its payments. */
+export function paymentsOf({ OrderDate, Payments }: PlatformOrder, invoiceID: string) {
+  return Payments.map(({ PaymentMethodId, Amount }) => ({
+    invoice: { invoiceID },
+    account: { accountID: paymentAccounts[PaymentMethodId] ?? '' },
+    date: OrderDate.slice(0, 10),
+    amount: Number(Amount),
+  }))
 }
 
 function written(data: unknown, type: string): number {
