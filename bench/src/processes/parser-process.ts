@@ -12,10 +12,15 @@ import { nowServing, toldSetup } from './served.js'
 const servers = {
   async node() {
     const server = createServer((request, response) => {
-      void buffer(request).then((body) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify({ Accepted: lengthOf(JSON.parse(body.toString())) }))
-      })
+      buffer(request)
+        .then((body) => {
+          response.setHeader('content-type', 'application/json')
+          response.end(JSON.stringify({ Accepted: lengthOf(JSON.parse(body.toString())) }))
+        })
+        .catch((error: unknown) => {
+          response.statusCode = 500
+          response.end(String(error))
+        })
     })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -16,7 +16,7 @@ export class UnknownArgument extends Error {
   override readonly name = 'UnknownArgument'
 }
 
-export const usage = (races: readonly string[]): string => `npm run bench -- [race …] [options]
+const usage = (races: readonly string[]): string => `npm run bench -- [race …] [options]
   race             ${races.join(', ')}; all of them, if none is named
   --full           the numbers of the table in bench/README.md instead of short rounds
   --repetitions N  how often each contender runs (5)

@@ -1,9 +1,9 @@
 /** How many of something are done in a second. */
-export async function rate(count: number, work: () => Promise<unknown> | unknown): Promise<number> {
+export async function rate(count: number, work: () => unknown): Promise<number> {
   return count / (await seconds(work))
 }
 
-export async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function seconds(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return (performance.now() - start) / 1000

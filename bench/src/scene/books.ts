@@ -25,7 +25,9 @@ const accountIds = new Map(
     .map((source, index) => [source, `acc00000-0000-4000-8000-${String(1000 + index).padStart(12, '0')}`]),
 )
 const taxTypes = new Map(
-  sources.filter(({ kind, id }) => kind === 'taxSet' && id !== noTax).map((source, index) => [source, `TAX${101 + index}`]),
+  sources
+    .filter(({ kind, id }) => kind === 'taxSet' && id !== noTax)
+    .map((source, index) => [source, `TAX${101 + index}`]),
 )
 for (const source of sources) if (source.id === noTax) taxTypes.set(source, 'NONE')
 

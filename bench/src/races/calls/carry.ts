@@ -9,10 +9,9 @@ import {
 import { createMemoryStore } from '@ledgerpost/engine/memory-store'
 import type { VirtualClock } from '@ledgerpost/testkit'
 import { engineEnvironment } from '../../scene/engine-environment.js'
-import { studioTerms } from '../../scene/books.js'
+import { linkOnClock, user } from '../../scene/link-on-clock.js'
 
 const subscriberId = 'studio'
-const user = { userId: '1', userName: 'bench' }
 
 /** An integrator that can be linked, and what its calls look like from outside. */
 export interface Integrator {
@@ -40,7 +39,7 @@ export async function startCarrier(clock: VirtualClock, integrator: Integrator):
   })
   const engine = createEngine(environment)
   const worker = createWorker(environment, { name: 'bench' })
-  await withoutClock(clock, link(engine, address, fetch))
+  await linkOnClock(clock, engine, address, fetch)
   await clock.runUntil(
     engine.save({ ...address, assignments, preferences: { startDate: '2026-01-01' }, user }),
   )
@@ -60,28 +59,6 @@ function* asFed(orders: Iterable<unknown>) {
   for (const input of orders) yield { input }
 }
 
-async function link(engine: Engine, address: IntegrationAddress, fetch: Fetch): Promise<void> {
-  await engine.saveSubscriber({ id: subscriberId, region: 'US', pricingLevel: null, terms: studioTerms })
-  await engine.savePlatformConfiguration(subscriberId, {
-    id: subscriberId,
-    taxRates: [],
-    revenueCategories: [],
-    paymentMethods: [],
-    products: [],
-  })
-  const answer = await engine.link({
-    ...address,
-    settings: {},
-    redirectUri: 'https://platform.example/callback',
-    user,
-  })
-  if (answer.kind === 'linked') return
-  const page = await fetch(answer.authorisationUrl, { redirect: 'manual' })
-  const back = page.headers.get('location')
-  if (back === null) throw new Error(`The consent page answered ${page.status}.`)
-  await engine.finishLink({ ...address, url: back })
-}
-
 async function syncOnce(
   engine: Engine,
   address: IntegrationAddress,
@@ -99,20 +76,4 @@ async function syncOnce(
     if (status === 'Failed') throw new Error(`The sync failed: ${record.states.at(-1)?.message ?? ''}`)
     await clock.advance(1000)
   }
-}
-
-/** Lets time pass while something waits for it, though the work also waits for threads of the runtime that hash for it. */
-async function withoutClock(clock: VirtualClock, work: Promise<void>): Promise<void> {
-  const progress = { isDone: false }
-  const end = (): void => {
-    progress.isDone = true
-  }
-  work.then(end, end)
-  while (!progress.isDone) {
-    await new Promise((resolve) => {
-      setImmediate(resolve)
-    })
-    await clock.advanceToNext()
-  }
-  await work
 }

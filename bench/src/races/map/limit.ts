@@ -8,7 +8,7 @@ export function parseAndWrite(lines: Buffer): number {
 }
 
 /** The orders of NDJSON, parsed and no more. */
-export function* ordersIn(lines: Buffer): Generator<unknown> {
+export function* ordersIn(lines: Buffer): Generator {
   let start = 0
   for (let end = lines.indexOf(lineFeed); end >= 0; end = lines.indexOf(lineFeed, start)) {
     yield JSON.parse(lines.toString('utf8', start, end))

@@ -33,7 +33,9 @@ export const map: Race = {
       run: () => rate(count, async () => requireBytes(name, await work(lines))),
     })
     const measures = await alternate(
-      [contender('Ledgerpost', 'ours', mapOrders), contender(limit, 'limit', parseAndWrite),
+      [
+        contender('Ledgerpost', 'ours', mapOrders),
+        contender(limit, 'limit', parseAndWrite),
         contender('by hand, unchecked', 'peer', mapByHand),
         contender('xero-node', 'peer', mapByXeroNode),
         ...engines.map(([name, work]) => contender(name, 'peer', work)),

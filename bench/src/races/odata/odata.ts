@@ -99,7 +99,7 @@ async function linkOfPage(
 ): Promise<string> {
   const largest = 1000
   let link = query
-  for (let read_ = 0; read_ < (page - 1) * 100; read_ += largest) {
+  for (let passed = 0; passed < (page - 1) * 100; passed += largest) {
     const { '@odata.nextLink': next } = await read(server, link, largest)
     if (next === undefined) throw new Error(`There is no page ${page}.`)
     link = next.slice(next.indexOf('Orders?'))

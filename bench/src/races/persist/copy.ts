@@ -6,7 +6,7 @@ import { from, to } from 'pg-copy-streams'
 import { withClient } from '../../scene/databases.js'
 
 /** The tables that packets are kept in, each with its columns that are not computed, parents first. */
-export const tables = {
+const tables = {
   packet:
     'ordinal, key, subscriber_id, integration_id, record_id, series_key, series, sequence, business_date, location_id, currency, request_items, payments, cells, net_amount, tax_amount, total, evidence',
   packet_status: 'packet_ordinal, subscriber_id, integration_id, record_id, status',

@@ -17,7 +17,8 @@ const wanted = 5_000
 
 export const sync: Race = {
   name: 'sync',
-  title: 'orders from HTTP into PostgreSQL, packed, sent to the fake Xero over HTTP, its answers recorded; fsync on',
+  title:
+    'orders from HTTP into PostgreSQL, packed, sent to the fake Xero over HTTP, its answers recorded; fsync on',
   run: ({ databaseUrl, round, seed, ...context }) =>
     withDatabases(databaseUrl, async (databases) => {
       const { orders, ofPeers } = sizes[round]
@@ -38,7 +39,12 @@ export const sync: Race = {
           run: () => runOnce({ company, places, lines, orders, say: context.say }, summarise),
         })
         const measures = await alternate(
-          [ours('Ledgerpost, a packet an order', false), ours('Ledgerpost, a packet a day', true), loop, dbos],
+          [
+            ours('Ledgerpost, a packet an order', false),
+            ours('Ledgerpost, a packet a day', true),
+            loop,
+            dbos,
+          ],
           'orders/s',
           context,
         )
@@ -76,6 +82,8 @@ async function runOnce({ company, places, lines, orders, say }: Work, summarise:
   places.next += 1
   const fed = await seconds(() => feed(company, id, lines, orders))
   const synced = await seconds(() => runSync(company, id))
-  say(`${summarise ? 'a packet a day' : 'a packet an order'}: fed in ${fed.toFixed(2)} s, synced in ${synced.toFixed(2)} s`)
+  say(
+    `${summarise ? 'a packet a day' : 'a packet an order'}: fed in ${fed.toFixed(2)} s, synced in ${synced.toFixed(2)} s`,
+  )
   return orders / (fed + synced)
 }

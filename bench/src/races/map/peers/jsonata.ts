@@ -35,7 +35,12 @@ const expression = jsonata(`(
 export async function mapByJsonata(lines: Buffer): Promise<number> {
   let bytes = 0
   for (const order of ordersIn(lines)) {
-    const mapped: unknown = await expression.evaluate(order, { accounts, taxTypes, paymentAccounts, invoiceId })
+    const mapped: unknown = await expression.evaluate(order, {
+      accounts,
+      taxTypes,
+      paymentAccounts,
+      invoiceId,
+    })
     bytes += Buffer.from(JSON.stringify(mapped)).byteLength
   }
   return bytes

@@ -16,7 +16,9 @@ export interface PlatformOrder {
 
 const targets = (kind: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    assignments.filter((each) => each.kind === kind).map(({ sourceId, integrationId }) => [sourceId, integrationId]),
+    assignments
+      .filter((each) => each.kind === kind)
+      .map(({ sourceId, integrationId }) => [sourceId, integrationId]),
   )
 
 /** The maps as plain objects. */

@@ -9,7 +9,9 @@ interface Models {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file has no entry of its own in the package
-const { ObjectSerializer } = createRequire(import.meta.url)('xero-node/dist/gen/model/accounting/models.js') as Models
+const { ObjectSerializer } = createRequire(import.meta.url)(
+  'xero-node/dist/gen/model/accounting/models.js',
+) as Models
 
 /** The same documents as objects of xero-node, written by its serialiser as its client does. */
 export function mapByXeroNode(lines: Buffer): number {

@@ -29,8 +29,17 @@ const packetTable = schema.table('packet', {
   total: amount(),
   evidence: text(),
 })
-const statusTable = schema.table('packet_status', { ...own(), integration_id: text(), record_id: text(), status: text() })
-const stateTable = schema.table('packet_state', { ...own(), status: text(), time: timestamp({ mode: 'string' }) })
+const statusTable = schema.table('packet_status', {
+  ...own(),
+  integration_id: text(),
+  record_id: text(),
+  status: text(),
+})
+const stateTable = schema.table('packet_state', {
+  ...own(),
+  status: text(),
+  time: timestamp({ mode: 'string' }),
+})
 const shareTable = schema.table('packet_share', { ...own(), order_id: text(), digest: text() })
 const packedTable = schema.table('packed_order', {
   integration_id: text(),
@@ -66,8 +75,12 @@ export async function saveByDrizzle(url: string, packets: readonly MadePacket[])
           if (ordinal === undefined) throw new Error(`Packet ${packet.packet.key} has no ordinal.`)
           return { ordinal, rows: followingRows(packet, ordinal.toString()) }
         })
-        const numbered = <Row extends object>(rowsOf: (rows: ReturnType<typeof followingRows>) => readonly Row[]) =>
-          following.flatMap(({ ordinal, rows }) => rowsOf(rows).map((row) => ({ ...row, packet_ordinal: ordinal })))
+        const numbered = <Row extends object>(
+          rowsOf: (rows: ReturnType<typeof followingRows>) => readonly Row[],
+        ) =>
+          following.flatMap(({ ordinal, rows }) =>
+            rowsOf(rows).map((row) => ({ ...row, packet_ordinal: ordinal })),
+          )
         await transaction.insert(statusTable).values(numbered((rows) => rows.packet_status))
         await transaction.insert(stateTable).values(numbered((rows) => rows.packet_state))
         await transaction.insert(shareTable).values(numbered((rows) => rows.packet_share))

@@ -11,7 +11,9 @@ export async function saveRowByRow(url: string, packets: readonly MadePacket[]):
     await client.query(`select set_config('app.subscriber', $1, false)`, [subscriberId])
     for (const packet of packets) {
       await client.query('begin')
-      const ordinal = z.string().parse((await insert(client, 'packet', packetRow(packet), ' returning ordinal::text')).ordinal)
+      const ordinal = z
+        .string()
+        .parse((await insert(client, 'packet', packetRow(packet), ' returning ordinal::text')).ordinal)
       for (const [table, rows] of Object.entries(followingRows(packet, ordinal))) {
         for (const row of rows) await insert(client, table, row)
       }

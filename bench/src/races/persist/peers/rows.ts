@@ -2,7 +2,8 @@ import { contributionToJson, seriesKey } from '@ledgerpost/core'
 import type { MadePacket } from '../../../scene/packets.js'
 import { integrationId, recordId, subscriberId } from '../scene.js'
 
-const shown = (_name: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+const shown = (_name: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, shown))
 
 /** A packet as the columns of its table, for those who insert rows. */

@@ -16,7 +16,12 @@ export interface XeroLoop {
 }
 
 export async function openXeroLoop(url: string): Promise<XeroLoop> {
-  const adapter = createXeroAdapter({ clientId: 'fake-client', clientSecret: 'fake-secret', apiUrl: url, identityUrl: url })
+  const adapter = createXeroAdapter({
+    clientId: 'fake-client',
+    clientSecret: 'fake-secret',
+    apiUrl: url,
+    identityUrl: url,
+  })
   const tokens = await linkByOAuth(adapter, { fetch, clock: systemClock, logger: silentLogger })
   const client = new XeroClient()
   client.setTokenSet({ access_token: await tokens.accessToken() })
@@ -39,7 +44,10 @@ export async function openXeroLoop(url: string): Promise<XeroLoop> {
 export function plainSales(count: number, seed: number, round: number): readonly PlatformOrder[] {
   const sales: PlatformOrder[] = []
   for (const order of firstRevisions(count * 3, seed)) {
-    const isPlain = order.Type === 'Sale' && Number(order.Cost.Total) > 0 && order.Payments.every(({ Amount }) => Number(Amount) > 0)
+    const isPlain =
+      order.Type === 'Sale' &&
+      Number(order.Cost.Total) > 0 &&
+      order.Payments.every(({ Amount }) => Number(Amount) > 0)
     if (isPlain) sales.push(asOrder({ ...order, Id: `${round}-${order.Id}` }))
     if (sales.length === count) break
   }
