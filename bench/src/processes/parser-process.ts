@@ -15,7 +15,7 @@ const servers = {
       buffer(request)
         .then((body) => {
           response.setHeader('content-type', 'application/json')
-          response.end(JSON.stringify({ Accepted: lengthOf(JSON.parse(body.toString())) }))
+          return response.end(JSON.stringify({ Accepted: lengthOf(JSON.parse(body.toString())) }))
         })
         .catch((error: unknown) => {
           response.statusCode = 500

@@ -17,7 +17,8 @@ export function nowServing(url: string): void {
   process.on('message', () => {
     globalThis.gc?.()
     const now = process.memoryUsage.rss()
-    process.send?.({ now, peak: Math.max(now, peak) })
+    const { heapUsed: alive } = process.memoryUsage()
+    process.send?.({ now, peak: Math.max(now, peak), alive })
     peak = now
   })
   process.once('disconnect', () => process.exit(0))

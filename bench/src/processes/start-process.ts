@@ -7,25 +7,29 @@ const ready = z.object({ url: z.string() })
 /** A process that serves something on this machine. */
 export interface StartedProcess {
   readonly url: string
-  /** Resident memory now, and at its highest since it was last asked, in bytes. */
-  memory(): Promise<{ readonly now: number; readonly peak: number }>
+  /** What it takes, in bytes. */
+  memory(): Promise<Memory>
   stop(): Promise<void>
 }
 
-const memoryAnswer = z.object({ now: z.number(), peak: z.number() })
+const memoryAnswer = z.object({
+  /** Resident, once what is garbage has been collected. */
+  now: z.number(),
+  /** Resident, at its highest since it was last asked. */
+  peak: z.number(),
+  /** Objects that are reached from somewhere. */
+  alive: z.number(),
+})
+export type Memory = z.output<typeof memoryAnswer>
 
 /**
  * Starts one of the modules beside this one as a process and waits until it serves.
  * @param setup what it is told; JSON
  * @throws Error when it ends before it serves; it has then said why
  */
-export async function startProcess(
-  module: string,
-  setup: unknown,
-  nodeOptions: readonly string[] = [],
-): Promise<StartedProcess> {
+export async function startProcess(module: string, setup: unknown): Promise<StartedProcess> {
   const child = fork(new URL(module, import.meta.url), [JSON.stringify(setup)], {
-    execArgv: ['--import', 'tsx', '--conditions=@ledgerpost/source', ...nodeOptions],
+    execArgv: ['--import', 'tsx', '--conditions=@ledgerpost/source', '--expose-gc'],
   })
   const { url } = ready.parse(await nextMessage(child, module))
   return {

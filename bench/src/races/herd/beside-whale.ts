@@ -6,7 +6,7 @@ import { type Company, startCompany } from '../../scene/company.js'
 import { orderLines } from '../../scene/orders.js'
 import { feed, sync } from '../../scene/sync.js'
 
-const sizes = { short: { small: 6, syncs: 5, whale: 4_000 }, full: { small: 20, syncs: 20, whale: 100_000 } }
+const sizes = { short: { small: 6, syncs: 4, whale: 4_000 }, full: { small: 20, syncs: 20, whale: 100_000 } }
 const ordersOfSmall = 20
 
 /** How long small subscribers wait for their syncs, from asking to the end: alone, and while a large one is synced. */

@@ -1,5 +1,6 @@
 import { createScheduler } from '@ledgerpost/engine'
 import { createStore, openDatabase } from '@ledgerpost/postgres'
+import { median } from '../../runner/median.js'
 import type { Race } from '../../runner/race.js'
 import { seconds } from '../../runner/time.js'
 import { addCrowd, makeSchedulesDue } from '../../scene/crowd.js'
@@ -7,9 +8,9 @@ import { withDatabases } from '../../scene/databases.js'
 import { engineEnvironment } from '../../scene/engine-environment.js'
 import { besideWhale } from './beside-whale.js'
 
-const sizes = { short: 2_000, full: 100_000 }
-/** Jobs that have to be made in five seconds, for the target of 100,000. */
-const wanted = 100_000 / 5
+const sizes = { short: 400, full: 100_000 }
+/** In which 100,000 jobs have to be made. */
+const wantedSeconds = 5
 
 export const herd: Race = {
   name: 'herd',
@@ -49,9 +50,9 @@ export const herd: Race = {
         measures: [made, ...beside.measures],
         verdicts: [
           {
-            target: `s for 100,000 jobs`,
-            value: 100_000 / Math.max(...rates),
-            bound: { kind: 'at most', value: 100_000 / wanted },
+            target: 's for 100,000 jobs',
+            value: 100_000 / median(rates),
+            bound: { kind: 'at most', value: wantedSeconds },
           },
           beside.verdict,
         ],

@@ -21,7 +21,7 @@ export const map: Race = {
   title:
     'orders as NDJSON, validated, packed, mapped, and written as calls of Xero; one core, nothing stored',
   async run(context) {
-    const count = context.round === 'full' ? 100_000 : 20_000
+    const count = context.round === 'full' ? 100_000 : 10_000
     const lines = orderLines(count, context.seed)
     const contender = (
       name: string,

@@ -21,7 +21,7 @@ export const persist: Race = {
   title: 'sealed packets into PostgreSQL with everything that hangs on them, fsync on, one connection',
   run: ({ databaseUrl, round, seed, ...context }) =>
     withDatabases(databaseUrl, async (databases) => {
-      const packets = await makePackets(round === 'full' ? 50_000 : 5_000, seed)
+      const packets = await makePackets(round === 'full' ? 50_000 : 3_000, seed)
       const filled = await databases.create()
       await makeParents(filled)
       await saveByStore(filled.url, packets)

@@ -11,7 +11,7 @@ import { openDbos } from './peers/dbos.js'
 import { openQueueAndLoop } from './peers/queue-and-loop.js'
 
 /** Peers book fewer: a rate is compared with a rate. */
-const sizes = { short: { orders: 3_000, ofPeers: 200 }, full: { orders: 100_000, ofPeers: 2_000 } }
+const sizes = { short: { orders: 2_000, ofPeers: 150 }, full: { orders: 100_000, ofPeers: 2_000 } }
 /** Orders in a second. */
 const wanted = 5_000
 
