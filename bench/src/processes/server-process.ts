@@ -1,5 +1,5 @@
 import { createXeroAdapter, defaultLimits } from '@ledgerpost/adapter-xero'
-import { composeServer, serve, serverRoles } from '@ledgerpost/server'
+import { composeServer, createLogger, serve, serverRoles } from '@ledgerpost/server'
 import { z } from 'zod'
 import { nowServing, toldSetup } from './served.js'
 
@@ -32,6 +32,7 @@ const composed = await composeServer({
   roles,
   concurrency,
   requestsPerMinute: 0,
+  logger: createLogger('error', { write: (text) => void process.stderr.write(text) }),
 })
 const { url } = await serve(composed, { port: 0, hostname: '127.0.0.1' })
 nowServing(url)
