@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useConsole } from '../../app/console-context.js'
+import { Badge } from '../../components/badge.js'
+import { Meter } from '../../components/meter.js'
+import type { MappingReview } from '../../data/contract.js'
+import { formatDate } from '../../words/dates.js'
+import { formatMoney, percentOf, toMinor } from '../../words/money.js'
+
+export interface CoverageCardProps {
+  readonly review: MappingReview
+  /** How many things have no place yet. */
+  readonly left: number
+  /** How many choices are on their way. */
+  readonly edits: number
+  readonly children?: ReactNode
+}
+
+/** How much of the money has a place, before any of it is sent. */
+export function CoverageCard({ review, left, edits, children }: CoverageCardProps) {
+  const { texts, locale } = useConsole()
+  const { mapping } = texts
+  const { Coverage, Currency, Since } = review
+  const percent = percentOf(toMinor(Coverage.Mapped, Currency), toMinor(Coverage.Total, Currency))
+  const money = (amount: number) => formatMoney(amount, Currency, locale)
+  return (
+    <section className="lp-card" aria-label={mapping.coverage}>
+      <div className="lp-card-head">
+        <h2>
+          {mapping.coverage}
+          {percent !== null && `: ${percent} %`}
+        </h2>
+        <span role="status">
+          {edits > 0 ? (
+            <Badge tone="busy">{mapping.saving}</Badge>
+          ) : (
+            <Badge tone={left === 0 ? 'ok' : 'warn'}>{left === 0 ? mapping.allDone : mapping.toDo(left)}</Badge>
+          )}
+        </span>
+      </div>
+      {percent === null ? (
+        <p className="lp-quiet">{mapping.coverageNone}</p>
+      ) : (
+        <>
+          <Meter label={mapping.coverage} percent={percent} />
+          <p className="lp-quiet">
+            {mapping.coverageOf(money(Coverage.Mapped), money(Coverage.Total), formatDate(Since, locale))}
+          </p>
+        </>
+      )}
+      {children}
+    </section>
+  )
+}
