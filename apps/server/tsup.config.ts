@@ -9,7 +9,9 @@ export default packageBuild({
     await copyFile(bundlePath(), 'dist/scalar.js')
     const built = consoleDirectory()
     if (built === undefined) {
-      throw new Error('The server ships the console: build it first (npm run build --workspace apps/console).')
+      throw new Error(
+        'The server ships the console: build it first (npm run build --workspace apps/console).',
+      )
     }
     await cp(built, 'dist/console', { recursive: true })
   },

@@ -40,7 +40,14 @@ function Mark() {
   return (
     <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="#0f5c5c" />
-      <path d="M10 7v18h12" fill="none" stroke="#fff" strokeWidth="3.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M10 7v18h12"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
       <path d="M15 12h8M15 18h8" stroke="#8fd6c8" strokeWidth="2.5" strokeLinecap="round" />
     </svg>
   )

@@ -21,11 +21,26 @@ const page = <Path extends string>(path: Path, component: ReturnType<typeof lazy
   createRoute({ getParentRoute: () => books, path, component })
 
 const pages = [
-  page('/', lazyRouteComponent(() => import('../pages/sync/overview-page.js'), 'OverviewPage')),
-  page('/link', lazyRouteComponent(() => import('../pages/link/link-page.js'), 'LinkPage')),
-  page('/mapping', lazyRouteComponent(() => import('../pages/mapping/mapping-page.js'), 'MappingPage')),
-  page('/start', lazyRouteComponent(() => import('../pages/start/start-page.js'), 'StartPage')),
-  page('/history', lazyRouteComponent(() => import('../pages/history/history-page.js'), 'HistoryPage')),
+  page(
+    '/',
+    lazyRouteComponent(() => import('../pages/sync/overview-page.js'), 'OverviewPage'),
+  ),
+  page(
+    '/link',
+    lazyRouteComponent(() => import('../pages/link/link-page.js'), 'LinkPage'),
+  ),
+  page(
+    '/mapping',
+    lazyRouteComponent(() => import('../pages/mapping/mapping-page.js'), 'MappingPage'),
+  ),
+  page(
+    '/start',
+    lazyRouteComponent(() => import('../pages/start/start-page.js'), 'StartPage'),
+  ),
+  page(
+    '/history',
+    lazyRouteComponent(() => import('../pages/history/history-page.js'), 'HistoryPage'),
+  ),
   page(
     '/history/$recordId',
     lazyRouteComponent(() => import('../pages/history/record-page.js'), 'RecordPage'),
@@ -34,7 +49,10 @@ const pages = [
     '/history/$recordId/$packetId',
     lazyRouteComponent(() => import('../pages/history/packet-page.js'), 'PacketPage'),
   ),
-  page('/settings', lazyRouteComponent(() => import('../pages/settings/settings-page.js'), 'SettingsPage')),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('../pages/settings/settings-page.js'), 'SettingsPage'),
+  ),
 ] as const
 
 const routeTree = root.addChildren([home, books.addChildren(pages)])

@@ -16,7 +16,16 @@ export interface ComboboxListProps {
 }
 
 /** The options of a combobox, above everything else on the page. */
-export function ComboboxList({ id, label, input, options, more, active, chosen, onChoose }: ComboboxListProps) {
+export function ComboboxList({
+  id,
+  label,
+  input,
+  options,
+  more,
+  active,
+  chosen,
+  onChoose,
+}: ComboboxListProps) {
   const { mapping } = useTexts()
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

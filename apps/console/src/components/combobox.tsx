@@ -44,7 +44,12 @@ export function Combobox(props: ComboboxProps) {
 
   function open(): void {
     if (isOpen || isDisabled) return
-    setActive(Math.max(0, options.slice(0, most).findIndex((option) => option.id === value)))
+    setActive(
+      Math.max(
+        0,
+        options.slice(0, most).findIndex((option) => option.id === value),
+      ),
+    )
     setIsOpen(true)
   }
 

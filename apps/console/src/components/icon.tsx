@@ -18,7 +18,9 @@ const rounded: ReadonlySet<IconName> = new Set(['warning', 'info', 'clock'])
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {rounded.has(name) && <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" strokeWidth="1.4" />}
+      {rounded.has(name) && (
+        <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      )}
       <path
         d={paths[name]}
         fill="none"

@@ -1,6 +1,9 @@
 import type {
   AccountingIntegration,
+  Days,
   Exclusion,
+  MappingReview,
+  OfferedIntegration,
   Order,
   SubscriberClient,
   SyncPacket,
@@ -8,7 +11,6 @@ import type {
 } from '@ledgerpost/client'
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useConsole } from '../app/console-context.js'
-import type { Days, ListedIntegration, MappingReview } from './contract.js'
 import { keys } from './keys.js'
 import { PageReader, type Part } from './page-reader.js'
 import { pauseBefore } from './poll.js'
@@ -17,8 +19,7 @@ export function useIntegrations() {
   const { subscriber } = useConsole()
   return useQuery({
     queryKey: keys.integrations,
-    queryFn: async ({ signal }): Promise<readonly ListedIntegration[]> =>
-      (await subscriber.integrations({ signal })).Integrations,
+    queryFn: ({ signal }): Promise<readonly OfferedIntegration[]> => subscriber.integrations({ signal }),
   })
 }
 
@@ -26,7 +27,8 @@ export function useIntegration(type: string) {
   const { subscriber } = useConsole()
   return useQuery({
     queryKey: keys.integration(type),
-    queryFn: ({ signal }): Promise<AccountingIntegration> => subscriber.integration(type).initialize({ signal }),
+    queryFn: ({ signal }): Promise<AccountingIntegration> =>
+      subscriber.integration(type).initialize({ signal }),
   })
 }
 
@@ -44,7 +46,7 @@ export function useDays(type: string, from: string, to: string) {
   const { subscriber } = useConsole()
   return useQuery({
     queryKey: keys.days(type, from, to),
-    queryFn: ({ signal }): Promise<Days> => subscriber.integration(type).days({ from, to }, { signal }),
+    queryFn: ({ signal }): Promise<Days> => subscriber.integration(type).days(from, to, { signal }),
   })
 }
 

@@ -24,7 +24,8 @@ export function awaitReturn(
   }
   const hearChannel = ({ data }: MessageEvent) => hear(data, (message) => channel.postMessage(message))
   const hearWindow = ({ data, origin, source }: MessageEvent) => {
-    if (origin === serverOrigin) hear(data, (message) => source?.postMessage(message, { targetOrigin: origin }))
+    if (origin === serverOrigin)
+      hear(data, (message) => source?.postMessage(message, { targetOrigin: origin }))
   }
   function stop(): void {
     channel.removeEventListener('message', hearChannel)

@@ -76,7 +76,10 @@ export function missingFields(fields: readonly SettingField[], entered: Entered)
 
 /** `contactName` as people read it: `Contact name`. */
 export function spokenName(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_]/g, ' ').toLowerCase()
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -9,7 +9,12 @@ import { keepPendingLink, takePendingReturn } from './pending-link.js'
 /** Where a link stands. */
 export type Linking =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'waiting'; readonly url: string; readonly isBlocked: boolean; readonly isClosed: boolean }
+  | {
+      readonly kind: 'waiting'
+      readonly url: string
+      readonly isBlocked: boolean
+      readonly isClosed: boolean
+    }
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'done'; readonly integration: AccountingIntegration }
 

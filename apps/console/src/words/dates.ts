@@ -16,6 +16,13 @@ export function formatMoment(moment: string, locale: string): string {
   )
 }
 
+/** The wall clock at the place of sale, whatever the offset behind it: nobody asks what time it was elsewhere. */
+export function formatWallClock(moment: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${moment.slice(0, 16)}Z`),
+  )
+}
+
 const dayMilliseconds = 86_400_000
 
 /** A calendar date so many days later, or earlier. */

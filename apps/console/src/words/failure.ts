@@ -22,7 +22,10 @@ export function describeFailure(error: unknown, texts: Texts['failures']): Failu
     return {
       title: texts.titleOf(status, code),
       detail,
-      points: [...reasons, ...errors.map(({ member, problem }) => (member === '' ? problem : `${member}: ${problem}`))],
+      points: [
+        ...reasons,
+        ...errors.map(({ member, problem }) => (member === '' ? problem : `${member}: ${problem}`)),
+      ],
       reference: referenceOf(code, requestId),
       isPassing: passingStatuses.has(status),
     }

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 
 const methods = 'GET, POST, PUT, DELETE'
 const requestHeaders = 'Accept, Authorization, Content-Type, Idempotency-Key, If-None-Match, Prefer'
-const answerHeaders = 'Location, Retry-After, X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset'
+const answerHeaders =
+  'Location, Retry-After, X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset'
 const secondsKnown = '600'
 
 /**

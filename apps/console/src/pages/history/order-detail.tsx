@@ -2,7 +2,7 @@ import { useConsole } from '../../app/console-context.js'
 import { Loaded } from '../../components/loaded.js'
 import { Money } from '../../components/money.js'
 import { useOrder } from '../../data/queries.js'
-import { formatMoment } from '../../words/dates.js'
+import { formatWallClock } from '../../words/dates.js'
 
 /** An order as it is now on the platform. */
 export function OrderDetail({ orderId }: { readonly orderId: string }) {
@@ -17,7 +17,7 @@ export function OrderDetail({ orderId }: { readonly orderId: string }) {
           return (
             <>
               <p className="lp-quiet">
-                {history.orderTypes[Type]} · {formatMoment(OrderDate, locale)}
+                {history.orderTypes[Type]} · {formatWallClock(OrderDate, locale)}
               </p>
               <dl className="lp-facts">
                 {Items.map(({ Id, Description, Total }) => (

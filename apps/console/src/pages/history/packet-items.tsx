@@ -15,7 +15,8 @@ export function PacketItems({ packet, platform }: PacketItemsProps) {
   const categoryOf = (id: string) =>
     platform?.RevenueCategories.find(({ Id }) => Id === id)?.Name ?? id.replace(/^type:/, '')
   const taxOf = (id: string) => platform?.TaxRates.find(({ Id }) => Id === id)?.Name ?? id
-  const total = (net: number, tax: number) => fromMinor(toMinor(net, currency) + toMinor(tax, currency), currency)
+  const total = (net: number, tax: number) =>
+    fromMinor(toMinor(net, currency) + toMinor(tax, currency), currency)
   return (
     <div className="lp-scroll" tabIndex={0} role="region" aria-label={history.items}>
       <table className="lp-table">
@@ -36,7 +37,9 @@ export function PacketItems({ packet, platform }: PacketItemsProps) {
                 {categoryOf(item.RevenueCategoryId)}
                 {item.Description !== null && <div className="lp-small lp-quiet">{item.Description}</div>}
               </td>
-              <td>{item.TaxRateIds.length === 0 ? mapping.untaxed : item.TaxRateIds.map(taxOf).join(', ')}</td>
+              <td>
+                {item.TaxRateIds.length === 0 ? mapping.untaxed : item.TaxRateIds.map(taxOf).join(', ')}
+              </td>
               <td className="lp-number">
                 <Money amount={item.NetAmount} currency={currency} />
               </td>

@@ -102,7 +102,8 @@ function PacketDetail({ type, recordId, packet, platform }: PacketDetailProps) {
       </section>
       <section className="lp-card">
         <h2>
-          {history.orders} <span className="lp-quiet lp-small">· {texts.common.orders(packet.OrderCount)}</span>
+          {history.orders}{' '}
+          <span className="lp-quiet lp-small">· {texts.common.orders(packet.OrderCount)}</span>
         </h2>
         {isOwner ? (
           <PacketOrders orderIds={packet.OrderIds} count={packet.OrderCount} />

@@ -95,7 +95,12 @@ export function PacketTable({ type, recordId, packets, methodNames, isLoading, o
           if (!packet) return null
           const params = { type, recordId, packetId: packet.Id }
           return (
-            <div key={packet.Id} role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={packet.Id}
+              role="row"
+              aria-rowindex={index + 2}
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <span role="cell">
                 <Link to="/$type/history/$recordId/$packetId" params={params} preload={false}>
                   {formatDate(packet.Date, locale)}

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useConsole } from '../../app/console-context.js'
 import { StatusBadge } from '../../components/status-badge.js'
 import { Stepper } from '../../components/stepper.js'
-import type { ListedIntegration } from '../../data/contract.js'
+import type { OfferedIntegration } from '@ledgerpost/client'
 import { useIntegration } from '../../data/queries.js'
 import { formatMoment } from '../../words/dates.js'
 import { setupOf } from '../../words/setup.js'
 import { isLinked, statusName } from '../../words/status.js'
 
-export function IntegrationCard({ listed }: { readonly listed: ListedIntegration }) {
+export function IntegrationCard({ listed }: { readonly listed: OfferedIntegration }) {
   const { texts, locale } = useConsole()
   const { integrations } = texts
   const { Type: type, Title, Organisation, LastSyncTime, UnavailableReasons } = listed

@@ -1,4 +1,4 @@
-import { ProblemError } from '@ledgerpost/client'
+import { type OfferedIntegration, ProblemError } from '@ledgerpost/client'
 import { useMemo } from 'react'
 import { useConsole, useIsOwner } from '../../app/console-context.js'
 import { useType } from '../../app/use-type.js'
@@ -7,7 +7,6 @@ import { FailureNotice } from '../../components/failure-notice.js'
 import { Loaded } from '../../components/loaded.js'
 import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
-import type { ListedIntegration } from '../../data/contract.js'
 import { useIntegrations } from '../../data/queries.js'
 import { settingFields } from '../../linking/settings-schema.js'
 import { useLinking } from '../../linking/use-linking.js'
@@ -32,17 +31,18 @@ export function LinkPage() {
   )
 }
 
-function LinkForm({ listed }: { readonly listed: ListedIntegration }) {
+function LinkForm({ listed }: { readonly listed: OfferedIntegration }) {
   const { texts, ownsPage } = useConsole()
   const { link } = texts
   const isOwner = useIsOwner()
   const fields = useMemo(() => settingFields(listed.SettingsSchema), [listed])
   const { linking, error, isBusy, begin, openAgain, goThere, reset } = useLinking(listed.Type)
   const isOauth = listed.Authorisation === 'oauth2'
-  const intros = { oauth2: link.oauth(listed.Title), credentials: link.credentials, none: link.none }
+  const asks = fields.some(({ isRequired }) => isRequired)
+  const intro = isOauth ? link.oauth(listed.Title) : asks ? link.credentials : link.none
   return (
     <>
-      <PageHead title={link.title(listed.Title)} intro={intros[listed.Authorisation]} />
+      <PageHead title={link.title(listed.Title)} intro={intro} />
       {error != null && <FailureNotice error={error} />}
       {linking.kind === 'declined' && (
         <Notice
@@ -96,6 +96,9 @@ function LinkForm({ listed }: { readonly listed: ListedIntegration }) {
 function problemsOf(error: unknown): ReadonlyMap<string, string> {
   if (!(error instanceof ProblemError)) return new Map()
   return new Map(
-    error.errors.map(({ member, problem }) => [member.replace(/^Settings\./, '').split(/[.[]/)[0] ?? '', problem]),
+    error.errors.map(({ member, problem }) => [
+      member.replace(/^Settings\./, '').split(/[.[]/)[0] ?? '',
+      problem,
+    ]),
   )
 }

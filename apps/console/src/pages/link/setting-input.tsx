@@ -3,7 +3,12 @@ import { Button } from '../../components/button.js'
 import { Choice } from '../../components/choice.js'
 import { Field } from '../../components/field.js'
 import { useTexts } from '../../app/console-context.js'
-import { type Entered, type EnteredValue, type SettingField, spokenName } from '../../linking/settings-schema.js'
+import {
+  type Entered,
+  type EnteredValue,
+  type SettingField,
+  spokenName,
+} from '../../linking/settings-schema.js'
 
 export interface SettingInputProps {
   readonly field: SettingField

@@ -1,12 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../app/console-context.js'
 import { Button } from '../../components/button.js'
-import {
-  type Entered,
-  missingFields,
-  type SettingField,
-  settingsOf,
-} from '../../linking/settings-schema.js'
+import { type Entered, missingFields, type SettingField, settingsOf } from '../../linking/settings-schema.js'
 import { SettingInput } from './setting-input.js'
 
 export interface SettingsFormProps {

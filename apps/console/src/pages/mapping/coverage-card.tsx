@@ -1,8 +1,8 @@
+import type { MappingReview } from '@ledgerpost/client'
 import type { ReactNode } from 'react'
 import { useConsole } from '../../app/console-context.js'
 import { Badge } from '../../components/badge.js'
 import { Meter } from '../../components/meter.js'
-import type { MappingReview } from '../../data/contract.js'
 import { formatDate } from '../../words/dates.js'
 import { formatMoney, percentOf, toMinor } from '../../words/money.js'
 
@@ -33,7 +33,9 @@ export function CoverageCard({ review, left, edits, children }: CoverageCardProp
           {edits > 0 ? (
             <Badge tone="busy">{mapping.saving}</Badge>
           ) : (
-            <Badge tone={left === 0 ? 'ok' : 'warn'}>{left === 0 ? mapping.allDone : mapping.toDo(left)}</Badge>
+            <Badge tone={left === 0 ? 'ok' : 'warn'}>
+              {left === 0 ? mapping.allDone : mapping.toDo(left)}
+            </Badge>
           )}
         </span>
       </div>

@@ -9,7 +9,11 @@ export const mapTypes: readonly MapType[] = [1, 0, 2]
 export type MapFilter = 'all' | 'todo' | 'problems'
 
 /** A text that is equal exactly for equal items. */
-export function itemKey({ MapType, MindbodyId, LocationId }: Pick<ReviewItem, 'MapType' | 'MindbodyId' | 'LocationId'>) {
+export function itemKey({
+  MapType,
+  MindbodyId,
+  LocationId,
+}: Pick<ReviewItem, 'MapType' | 'MindbodyId' | 'LocationId'>) {
   return JSON.stringify([MapType, MindbodyId, LocationId ?? null])
 }
 

@@ -38,7 +38,14 @@ export function MapList({ type, items, currency, targets, edits, canChange, empt
   })
   if (items.length === 0) return <Empty title={empty} />
   return (
-    <div ref={scroll} className="lp-scroll lp-grid lp-maps" data-tall="true" role="table" aria-rowcount={items.length + 1} aria-label={mapping.lists[type]}>
+    <div
+      ref={scroll}
+      className="lp-scroll lp-grid lp-maps"
+      data-tall="true"
+      role="table"
+      aria-rowcount={items.length + 1}
+      aria-label={mapping.lists[type]}
+    >
       <div role="rowgroup" className="lp-grid-head-group">
         <div role="row" className="lp-grid-head" aria-rowindex={1}>
           <span role="columnheader">{mapping.columns.name}</span>

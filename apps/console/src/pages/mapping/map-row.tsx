@@ -47,7 +47,11 @@ export function MapRow({ item, currency, targets, edit, canChange, onChoose }: M
           describedBy={id}
           onChange={(integrationId) => onChoose(item, integrationId)}
         />
-        <div id={id} className="lp-map-below" data-tone={isBroken || edit?.state === 'failed' ? 'bad' : 'info'}>
+        <div
+          id={id}
+          className="lp-map-below"
+          data-tone={isBroken || edit?.state === 'failed' ? 'bad' : 'info'}
+        >
           <Below item={item} edit={edit} targets={targets} canChange={canChange} onChoose={onChoose} />
         </div>
       </div>
@@ -61,7 +65,8 @@ function Below({ item, edit, targets, canChange, onChoose }: Omit<MapRowProps, '
   const { Suggestion: suggestion, Problem, IntegrationId, IsNeeded } = item
   if (edit) return <span>{edit.state === 'saving' ? mapping.saving : mapping.notSaved}</span>
   if (IntegrationId !== null && Problem === null) return null
-  const target = targets.find(({ id }) => id === suggestion?.IntegrationId)?.label ?? suggestion?.IntegrationId
+  const target =
+    targets.find(({ id }) => id === suggestion?.IntegrationId)?.label ?? suggestion?.IntegrationId
   return (
     <>
       {Problem !== null && <span>{Problem}</span>}

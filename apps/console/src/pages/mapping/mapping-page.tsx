@@ -1,4 +1,4 @@
-import type { AccountingIntegration } from '@ledgerpost/client'
+import type { AccountingIntegration, MappingReview } from '@ledgerpost/client'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useIsOwner, useTexts } from '../../app/console-context.js'
@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/failure-notice.js'
 import { Loaded } from '../../components/loaded.js'
 import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
-import type { MappingReview, MapType } from '../../data/contract.js'
+import type { MapType } from '../../data/contract.js'
 import { useIntegration, useReview } from '../../data/queries.js'
 import { isLinked, statusName } from '../../words/status.js'
 import { NotLinked } from '../not-linked.js'
@@ -23,7 +23,10 @@ export function MappingPage() {
   const type = useType()
   const { mapping } = useTexts()
   const integration = useIntegration(type)
-  const review = useReview(type, integration.data !== undefined && isLinked(statusName(integration.data.Status)))
+  const review = useReview(
+    type,
+    integration.data !== undefined && isLinked(statusName(integration.data.Status)),
+  )
   return (
     <Loaded query={integration} what={mapping.what}>
       {(found) =>
@@ -60,7 +63,10 @@ function Mapping({ type, integration, review }: MappingProps) {
   const broken = Items.filter(({ Problem }) => Problem !== null).length
   return (
     <>
-      <PageHead title={mapping.title} intro={mapping.intro(IntegrationConfiguration.Organisation?.Name ?? type)}>
+      <PageHead
+        title={mapping.title}
+        intro={mapping.intro(IntegrationConfiguration.Organisation?.Name ?? type)}
+      >
         {isOwner && <RefreshButton type={type} integration={integration} />}
       </PageHead>
       {error != null && <FailureNotice error={error} onRetry={retry} />}

@@ -25,7 +25,9 @@ export function StopCard({ type, status }: StopCardProps) {
   const close = () => setAsked(null)
 
   function go(what: 'off' | 'remove'): void {
-    change.mutate(what, { onSuccess: () => navigate({ to: what === 'off' ? '/$type' : '/', params: { type } }) })
+    change.mutate(what, {
+      onSuccess: () => navigate({ to: what === 'off' ? '/$type' : '/', params: { type } }),
+    })
   }
 
   return (

@@ -1,5 +1,4 @@
-import type { AccountingIntegration } from '@ledgerpost/client'
-import type { MappingReview } from '../../data/contract.js'
+import type { AccountingIntegration, MappingReview } from '@ledgerpost/client'
 import type { Texts } from '../../texts/english.js'
 import { formatDate } from '../../words/dates.js'
 import { isToDo } from '../mapping/map-items.js'

@@ -2,6 +2,7 @@ import { useConsole } from '../../app/console-context.js'
 import { Icon, type IconName } from '../../components/icon.js'
 import type { Day } from '../../data/contract.js'
 import { formatDate, weekdayOf } from '../../words/dates.js'
+import { type DayState, dayState, dayStates } from './day-state.js'
 
 export interface DayCalendarProps {
   readonly days: readonly Day[]
@@ -9,13 +10,17 @@ export interface DayCalendarProps {
   readonly onChoose: (date: string) => void
 }
 
-const icons: Readonly<Record<Day['State'], IconName>> = { AllSent: 'check', SomethingHeld: 'warning', Nothing: 'dash' }
-const states: readonly Day['State'][] = ['AllSent', 'SomethingHeld', 'Nothing']
+const icons: Readonly<Record<DayState, IconName>> = {
+  AllSent: 'check',
+  NotYet: 'clock',
+  SomethingHeld: 'warning',
+  Nothing: 'dash',
+}
 
 /** Weeks of days; each says whether all of it was sent. */
 export function DayCalendar({ days, chosen, onChoose }: DayCalendarProps) {
   const { texts, locale } = useConsole()
-  const { weekdays, dayStates, dayLabel, calendar } = texts.sync
+  const { weekdays, dayStates: spoken, dayLabel, calendar } = texts.sync
   const [first] = days
   return (
     <>
@@ -25,27 +30,31 @@ export function DayCalendar({ days, chosen, onChoose }: DayCalendarProps) {
             {weekday}
           </span>
         ))}
-        {days.map(({ Date: date, State }) => (
-          <button
-            key={date}
-            type="button"
-            className="lp-day"
-            data-state={State}
-            style={date === first?.Date ? { gridColumnStart: weekdayOf(date) + 1 } : undefined}
-            aria-pressed={date === chosen}
-            aria-label={dayLabel(formatDate(date, locale, 'long'), dayStates[State])}
-            onClick={() => onChoose(date)}
-          >
-            {Number(date.slice(8))}
-            <Icon name={icons[State]} size={12} />
-          </button>
-        ))}
+        {days.map((day) => {
+          const { Date: date } = day
+          const state = dayState(day)
+          return (
+            <button
+              key={date}
+              type="button"
+              className="lp-day"
+              data-state={state}
+              style={date === first?.Date ? { gridColumnStart: weekdayOf(date) + 1 } : undefined}
+              aria-pressed={date === chosen}
+              aria-label={dayLabel(formatDate(date, locale, 'long'), spoken[state])}
+              onClick={() => onChoose(date)}
+            >
+              {Number(date.slice(8))}
+              <Icon name={icons[state]} size={12} />
+            </button>
+          )
+        })}
       </div>
       <div className="lp-legend" aria-hidden="true">
-        {states.map((state) => (
+        {dayStates.map((state) => (
           <span key={state}>
             <Icon name={icons[state]} size={13} />
-            {dayStates[state]}
+            {spoken[state]}
           </span>
         ))}
       </div>

@@ -25,14 +25,31 @@ export function DayChart({ days, currency }: { readonly days: readonly Day[]; re
         viewBox="0 0 1000 1000"
         preserveAspectRatio="none"
         role="img"
-        aria-label={sync.chartLabel(formatDate(first, locale), formatDate(last, locale), money(sold), money(posted))}
+        aria-label={sync.chartLabel(
+          formatDate(first, locale),
+          formatDate(last, locale),
+          money(sold),
+          money(posted),
+        )}
       >
         {bars.map((day, index) => {
           const x = index * width + (width * (1 - share)) / 2
           return (
             <g key={day.date}>
-              <rect className="lp-posted" x={x} width={width * share} y={day.posted.top} height={day.posted.height} />
-              <rect className="lp-sold" x={x} width={width * share} y={day.sold.top} height={day.sold.height} />
+              <rect
+                className="lp-posted"
+                x={x}
+                width={width * share}
+                y={day.posted.top}
+                height={day.posted.height}
+              />
+              <rect
+                className="lp-sold"
+                x={x}
+                width={width * share}
+                y={day.sold.top}
+                height={day.sold.height}
+              />
             </g>
           )
         })}

@@ -36,7 +36,10 @@ export function DayTable({ days, currency }: { readonly days: readonly Day[]; re
                     <Money amount={Posted} currency={currency} />
                   </td>
                   <td className="lp-number">
-                    <Money amount={fromMinor(toMinor(Sold, currency) - toMinor(Posted, currency), currency)} currency={currency} />
+                    <Money
+                      amount={fromMinor(toMinor(Sold, currency) - toMinor(Posted, currency), currency)}
+                      currency={currency}
+                    />
                   </td>
                 </tr>
               ))}

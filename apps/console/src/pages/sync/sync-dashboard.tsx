@@ -46,7 +46,9 @@ export function SyncDashboard({ type, title, integration }: SyncDashboardProps) 
             <Button
               kind="main"
               isBusy={start.isPending}
-              onClick={() => start.mutate(undefined, { onSuccess: (queued) => setStartedId(queued.recordId) })}
+              onClick={() =>
+                start.mutate(undefined, { onSuccess: (queued) => setStartedId(queued.recordId) })
+              }
             >
               {sync.now}
             </Button>

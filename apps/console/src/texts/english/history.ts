@@ -27,7 +27,14 @@ export const history = {
   emptyDetail: 'Start a sync in the overview. What it did is told here.',
   more: 'Show earlier syncs',
   morePackets: 'Load more packets',
-  columns: { started: 'Started', state: 'State', orders: 'Orders', sent: 'Sent', open: 'Not in the books', total: 'Total' },
+  columns: {
+    started: 'Started',
+    state: 'State',
+    orders: 'Orders',
+    sent: 'Sent',
+    open: 'Not in the books',
+    total: 'Total',
+  },
   recordStates: { Queued: 'Waiting', InProgress: 'Running', Success: 'Done', Failed: 'Stopped' },
   packetStates: {
     Pending: 'Waiting',
@@ -44,7 +51,8 @@ export const history = {
   packetWhat: 'this packet',
   orderWhat: 'this order',
   packets: 'Packets',
-  packetsHint: 'A packet is what becomes one entry in your ledger: a day’s takings by one payment method, or one order.',
+  packetsHint:
+    'A packet is what becomes one entry in your ledger: a day’s takings by one payment method, or one order.',
   packetsEmpty: 'This sync made no packets.',
   packetsNone: 'No packet is in this state.',
   filter: 'Show',

@@ -42,7 +42,8 @@ export const integrations = {
   next: {
     map: 'Say what belongs where',
     start: 'Check and start',
-    repairMaps: (count: number) => `${counted(count, 'thing points', 'things point')} to what your ledger no longer has.`,
+    repairMaps: (count: number) =>
+      `${counted(count, 'thing points', 'things point')} to what your ledger no longer has.`,
     repairMapsAction: 'Repair the mapping',
     repairLink: 'Your ledger does not accept the link any more, or a sync stopped. Link it again.',
     startAgain: 'Everything is mapped. Check it once more and start again.',

@@ -12,11 +12,20 @@ const fields: Readonly<Record<string, FieldText>> = {
   company: { label: 'Company', hint: 'Needed only if the user has several.' },
   journal: { label: 'Journal', hint: 'The code of the journal that entries are made in.' },
   party: { label: 'Party', hint: 'The code of the party that entries are booked for.' },
-  contactName: { label: 'Customer in the ledger', hint: 'All sales are booked in the name of this customer.' },
-  customerName: { label: 'Customer in the ledger', hint: 'All sales are booked in the name of this customer.' },
+  contactName: {
+    label: 'Customer in the ledger',
+    hint: 'All sales are booked in the name of this customer.',
+  },
+  customerName: {
+    label: 'Customer in the ledger',
+    hint: 'All sales are booked in the name of this customer.',
+  },
   bookedAs: { label: 'Booked as' },
   currency: { label: 'Currency of the books', hint: 'Three letters, such as EUR.' },
-  accounts: { label: 'Accounts to begin with', hint: 'Without any, a usual set is made. Later, the file rules.' },
+  accounts: {
+    label: 'Accounts to begin with',
+    hint: 'Without any, a usual set is made. Later, the file rules.',
+  },
   name: { label: 'Name' },
   kind: { label: 'Kind' },
 }
@@ -50,8 +59,10 @@ export const link = {
   blocked: 'Your browser did not open the window. Allow pop-ups for this page, or go there in this window.',
   goHere: 'Go there in this window',
   closed: 'The window was closed before the link was finished. Nothing was linked.',
-  declined: (ledger: string) => `You did not agree at ${ledger}, so nothing was linked. Try again when you want to.`,
-  refused: (ledger: string, reason: string) => `${ledger} ended the link (${reason}). Nothing was linked. Try again.`,
+  declined: (ledger: string) =>
+    `You did not agree at ${ledger}, so nothing was linked. Try again when you want to.`,
+  refused: (ledger: string, reason: string) =>
+    `${ledger} ended the link (${reason}). Nothing was linked. Try again.`,
   done: (organisation: string) => `Linked to ${organisation}`,
   doneUnnamed: 'Linked',
   doneNext: 'Next, say what belongs where.',

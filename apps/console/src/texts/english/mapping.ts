@@ -33,7 +33,11 @@ export const mapping = {
   filters: { all: 'All', todo: 'Without a place', problems: 'Broken' },
   search: 'Find',
   searchHint: 'Part of a name',
-  emptyFilter: { all: 'There is nothing to map here.', todo: 'Nothing is left to do here.', problems: 'Nothing is broken here.' },
+  emptyFilter: {
+    all: 'There is nothing to map here.',
+    todo: 'Nothing is left to do here.',
+    problems: 'Nothing is broken here.',
+  },
   emptySearch: (text: string) => `Nothing here is called “${text}”.`,
   chooseFor: (target: string, name: string) => `${target} for ${name}`,
   choose: 'Choose…',

@@ -19,7 +19,8 @@ export const settings = {
   lockedMove: 'Book them on the first open day',
   lockedMoveHint: 'The true date stands in the reference.',
   tolerance: 'Cents that an order may be off',
-  toleranceHint: 'Platforms round differently now and then. Orders that are off by more are left out and shown. 0 allows nothing.',
+  toleranceHint:
+    'Platforms round differently now and then. Orders that are off by more are left out and shown. 0 allows nothing.',
   toleranceWrong: 'Enter a whole number from 0 to 100.',
   dateWrong: 'Enter a date.',
   cutOff: 'Your business day ends when your platform says so.',
@@ -37,7 +38,8 @@ export const settings = {
   relink: 'Link again or choose another organisation',
   off: 'Switch off',
   offTitle: (ledger: string) => `Switch ${ledger} off?`,
-  offDetail: 'Nothing is sent any more. The mapping and the history stay. You switch it on again by linking it again.',
+  offDetail:
+    'Nothing is sent any more. The mapping and the history stay. You switch it on again by linking it again.',
   offNow: 'Switch off',
   remove: 'Remove',
   removeTitle: (ledger: string) => `Remove ${ledger}?`,

@@ -23,7 +23,8 @@ export const start = {
   notLocked: 'No period is locked after the day you start.',
   locked: (through: string) =>
     `Your ledger is locked through ${through}. Sales of those days are held back, unless you choose otherwise below.`,
-  money: (amount: string) => `In the last 90 days you sold ${amount}; that is about what a quarter will show.`,
+  money: (amount: string) =>
+    `In the last 90 days you sold ${amount}; that is about what a quarter will show.`,
   how: 'How it is booked',
   start: 'Start',
   saveAndStart: 'Save and start',

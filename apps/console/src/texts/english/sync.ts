@@ -35,7 +35,8 @@ export const sync = {
   calendarHint: 'Choose a day to see what became of it.',
   dayStates: {
     AllSent: 'all sent',
-    SomethingHeld: 'something is not in your books',
+    NotYet: 'not sent yet',
+    SomethingHeld: 'something is held or rejected',
     Nothing: 'nothing sold',
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -47,7 +48,14 @@ export const sync = {
   chartLabel: (from: string, to: string, sold: string, posted: string) =>
     `From ${from} to ${to}, ${sold} was sold and ${posted} is in the books.`,
   asTable: 'Show as a table',
-  columns: { day: 'Day', orders: 'Orders', sold: 'Sold', posted: 'In the books', open: 'Not yet', state: 'State' },
+  columns: {
+    day: 'Day',
+    orders: 'Orders',
+    sold: 'Sold',
+    posted: 'In the books',
+    open: 'Not yet',
+    state: 'State',
+  },
   sold: 'Sold',
   posted: 'In the books',
   amounts: { Held: 'Held', Rejected: 'Rejected', InDoubt: 'Being looked up', Waiting: 'Waiting' },

@@ -8,9 +8,10 @@ const places = ['./console', '../../../../console/dist'].map((place) =>
   fileURLToPath(new URL(place, import.meta.url)),
 )
 
-/** The directory with the built console, if there is one. */
-export function consoleDirectory(): string | undefined {
-  return places.find((place) => existsSync(join(place, 'index.html')))
+/** The directory with the built console, if there is one. @param wanted where it is said to be */
+export function consoleDirectory(wanted?: string): string | undefined {
+  const known = wanted === undefined ? places : [wanted]
+  return known.find((place) => existsSync(join(place, 'index.html')))
 }
 
 const types: Readonly<Record<string, string>> = {

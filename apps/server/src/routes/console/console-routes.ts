@@ -40,20 +40,23 @@ export function consoleRoutes({ origins, developmentTokens, directory }: Console
   const settings = JSON.stringify({ developmentTokens, origins })
   let files: ReadonlyMap<string, ReturnType<typeof served>> | undefined
   const answer = async (context: Context): Promise<Response> => {
-    const found = directory ?? consoleDirectory()
+    const found = consoleDirectory(directory)
     if (found === undefined) {
       return new Response(notBuilt, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
     }
     files ??= new Map(consoleFiles(found).map((file) => [addressOf(file), servedFile(file)]))
     // Without the slash at its end the page would look for its parts in the wrong place.
-    if (!context.req.path.startsWith('/console/')) return context.redirect('console/')
-    const address = context.req.path.replace(/^\/console\//, '')
+    const { pathname } = new URL(context.req.url)
+    if (pathname === '/console') return context.redirect('console/')
+    const address = pathname.replace(/^\/console\//, '')
     return (await files.get(address)?.(context)) ?? context.notFound()
   }
   return new Hono()
     .get('/settings.json', () =>
       Promise.resolve(
-        new Response(settings, { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' } }),
+        new Response(settings, {
+          headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' },
+        }),
       ),
     )
     .get('/', answer)
