@@ -52,6 +52,7 @@ function isTaken({ query, state }: LinkReturn, origins: readonly string[]): Prom
       if (origins.includes(origin)) hear(data)
     })
     const message = { ledgerpost: 'returned', query }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within one origin
     channel.postMessage(message)
     const opener: Window | null = window.opener
     // Nobody but these may learn what came back.

@@ -54,7 +54,7 @@ describe('a request', () => {
     const seen: string[] = []
     const fetch = (_input: string, init: RequestInit = {}) => {
       const sent = new Headers(init.headers).get('Authorization') ?? ''
-      seen.push(`${sent} ${String(init.body)}`)
+      seen.push(`${sent} ${JSON.stringify(init.body)}`)
       return Promise.resolve(new Response(null, { status: sent === `Bearer ${accepted}` ? 204 : 401 }))
     }
     return { seen, fetch }
@@ -73,7 +73,7 @@ describe('a request', () => {
     expect(tokens.state()).toBe('expired')
     tokens.set('new')
     expect((await answer).status).toBe(204)
-    expect(seen).toEqual(['Bearer old typed', 'Bearer new typed'])
+    expect(seen).toEqual(['Bearer old "typed"', 'Bearer new "typed"'])
   })
 
   it('can be given up while it waits', async () => {

@@ -22,6 +22,7 @@ export function awaitReturn(
     stop()
     onReturn(returned)
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within one origin
   const hearChannel = ({ data }: MessageEvent) => hear(data, (message) => channel.postMessage(message))
   const hearWindow = ({ data, origin, source }: MessageEvent) => {
     if (origin === serverOrigin)

@@ -44,7 +44,7 @@ export function useLinking(type: string) {
   useEffect(() => {
     const returned = ownsPage ? takePendingReturn(sessionStorage, type) : null
     if (returned) finish(returned)
-    // oxlint-disable-next-line react/exhaustive-deps -- a return is taken once, when the page is shown
+    // A return is taken once, when the page is shown.
   }, [])
 
   useEffect(() => {
@@ -59,7 +59,7 @@ export function useLinking(type: string) {
       stop()
       clearInterval(look)
     }
-    // oxlint-disable-next-line react/exhaustive-deps -- one waiting for each consent page
+    // One waiting for each consent page.
   }, [waitsFor])
 
   return {

@@ -30,20 +30,15 @@ export type StepState = 'done' | 'current' | 'later' | 'problem'
  * @param isMapped whether nothing is left to map
  */
 export function stepStates(status: StatusName, isMapped: boolean): Readonly<Record<Step, StepState>> {
-  switch (status) {
-    case 'Unavailable':
-      return { link: 'later', map: 'later', start: 'later' }
-    case 'Available':
-      return { link: 'current', map: 'later', start: 'later' }
-    case 'Initialized':
-      return isMapped
-        ? { link: 'done', map: 'done', start: 'current' }
-        : { link: 'done', map: 'current', start: 'later' }
-    case 'Configured':
-      return { link: 'done', map: 'done', start: 'done' }
-    case 'Inactive':
-      return { link: 'problem', map: isMapped ? 'done' : 'later', start: 'later' }
-    case 'Error':
-      return { link: isMapped ? 'problem' : 'done', map: isMapped ? 'done' : 'problem', start: 'later' }
+  const map = isMapped ? 'done' : 'later'
+  const states: Readonly<Record<StatusName, readonly [StepState, StepState, StepState]>> = {
+    Unavailable: ['later', 'later', 'later'],
+    Available: ['current', 'later', 'later'],
+    Initialized: isMapped ? ['done', 'done', 'current'] : ['done', 'current', 'later'],
+    Configured: ['done', 'done', 'done'],
+    Inactive: ['problem', map, 'later'],
+    Error: isMapped ? ['problem', 'done', 'later'] : ['done', 'problem', 'later'],
   }
+  const [link, mapped, start] = states[status]
+  return { link, map: mapped, start }
 }

@@ -31,7 +31,6 @@ export function PacketItems({ packet, platform }: PacketItemsProps) {
         </thead>
         <tbody>
           {RequestItems.map((item, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- items of a packet never change, and two may be alike
             <tr key={index}>
               <td>
                 {categoryOf(item.RevenueCategoryId)}

@@ -89,7 +89,6 @@ function SettingList({ field, label, hint, entries, onChange }: SettingListProps
       <legend>{label}</legend>
       {hint !== undefined && <small className="lp-quiet">{hint}</small>}
       {entries.map((entry, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- entries have no name until one is typed
         <div className="lp-row" key={index}>
           {field.entry.map((part) => (
             <SettingInput

@@ -26,7 +26,7 @@ export function StopCard({ type, status }: StopCardProps) {
 
   function go(what: 'off' | 'remove'): void {
     change.mutate(what, {
-      onSuccess: () => navigate({ to: what === 'off' ? '/$type' : '/', params: { type } }),
+      onSuccess: () => void navigate({ to: what === 'off' ? '/$type' : '/', params: { type } }),
     })
   }
 

@@ -55,10 +55,10 @@ export function StartPage() {
                       canChange={isOwner}
                       onSubmit={(values) =>
                         saving.mutate(values, {
-                          onSuccess: ({ Status }) =>
-                            statusName(Status) === 'Configured'
-                              ? navigate({ to: '/$type', params: { type } })
-                              : undefined,
+                          onSuccess: ({ Status }) => {
+                            if (statusName(Status) === 'Configured')
+                              void navigate({ to: '/$type', params: { type } })
+                          },
                         })
                       }
                     >

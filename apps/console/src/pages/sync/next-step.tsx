@@ -37,28 +37,31 @@ export function NextStep({ type, title, setup }: NextStepProps) {
 }
 
 type Words = ReturnType<typeof useTexts>['integrations']
-type Way = {
+interface Way {
   readonly to: '/$type/link' | '/$type/mapping' | '/$type/start' | null
   readonly action: string | null
   readonly detail: string | null
 }
 
+const nowhere: Way = { to: null, action: null, detail: null }
+
 function wayOn({ status, broken, missing }: Setup, words: Words): Way {
-  switch (status) {
-    case 'Unavailable':
-    case 'Configured':
-      return { to: null, action: null, detail: null }
-    case 'Available':
-      return { to: '/$type/link', action: words.action.Available, detail: null }
-    case 'Inactive':
-      return { to: '/$type/link', action: words.next.relink, detail: null }
-    case 'Initialized':
-      return missing + broken > 0
-        ? { to: '/$type/mapping', action: words.next.map, detail: null }
-        : { to: '/$type/start', action: words.next.start, detail: null }
-    case 'Error':
-      return broken > 0
-        ? { to: '/$type/mapping', action: words.next.repairMapsAction, detail: words.next.repairMaps(broken) }
-        : { to: '/$type/link', action: words.next.relink, detail: words.next.repairLink }
+  const isWhole = broken + missing === 0
+  const ways: Readonly<Record<Setup['status'], Way>> = {
+    Unavailable: nowhere,
+    Configured: nowhere,
+    Available: { to: '/$type/link', action: words.action.Available, detail: null },
+    Inactive: { to: '/$type/link', action: words.next.relink, detail: null },
+    Initialized: isWhole
+      ? { to: '/$type/start', action: words.next.start, detail: null }
+      : { to: '/$type/mapping', action: words.next.map, detail: null },
+    Error: isWhole
+      ? { to: '/$type/link', action: words.next.relink, detail: words.next.repairLink }
+      : {
+          to: '/$type/mapping',
+          action: words.next.repairMapsAction,
+          detail: words.next.repairMaps(broken + missing),
+        },
   }
+  return ways[status]
 }

@@ -43,7 +43,7 @@ export const mapping = {
   choose: 'Choose…',
   noMatch: 'Nothing of that name. Create it in your ledger, then read the ledger again.',
   moreMatches: (count: number) => `${count.toLocaleString('en')} more: type on to narrow them down`,
-  matches: (count: number) => `${counted(count, 'match', 'matches')}`,
+  matches: (count: number) => counted(count, 'match', 'matches'),
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',
