@@ -10,6 +10,7 @@ import {
 } from '@ledgerpost/core'
 import { appRoutes } from '../../apps/server/src/app.js'
 import { roles as allRoles } from '../../apps/server/src/auth/principal.js'
+import { overviewOperations } from '../../apps/server/src/routes/overview/overview-documentation.js'
 import type { Route } from '../../apps/server/src/http/routes.js'
 import { silentLogger } from '../../apps/server/src/logger.js'
 import { systemClock } from '../../apps/server/src/system-clock.js'
@@ -24,6 +25,11 @@ const actionPath = /^\/:scope\/AccountingIntegration\/:type\/(\w+)$/
 
 const nobody = () => Promise.reject(new Error('Nobody calls.'))
 
+/** What is only looked at, beside the actions. */
+function isOverview(path: string): boolean {
+  return overviewOperations.some((operation) => operation.path.split('/').at(-1) === path.split('/').at(-1))
+}
+
 /** The routes of the server's actions. Only their addresses are read: nothing here reaches an engine. */
 export function actionRoutes(): readonly ActionRoute[] {
   return appRoutes({
@@ -37,7 +43,7 @@ export function actionRoutes(): readonly ActionRoute[] {
     isReady: () => Promise.resolve(false),
     logger: silentLogger,
     newId: () => '',
-  }).filter(({ path }) => actionPath.test(path))
+  }).filter(({ path }) => actionPath.test(path) && !isOverview(path))
 }
 
 /**

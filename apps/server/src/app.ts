@@ -23,6 +23,7 @@ import { consoleRoutes } from './routes/console/console-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
+import { overviewRoutes } from './routes/overview/overview-routes.js'
 import { referenceRoutes } from './routes/reference/reference-routes.js'
 import { resourceRoutes } from './routes/resources/resource-routes.js'
 import { enumeration } from './wire/enumeration.js'
@@ -111,6 +112,7 @@ export function appRoutes({
   ]
   return [
     ...actions.map((route) => onceByKey(route, { idempotency, clock, logger, newId })),
+    ...overviewRoutes(dependencies),
     ...feedingRoutes(dependencies),
     ...resourceRoutes(dependencies),
   ]

@@ -42,6 +42,7 @@ const rows: Rows<typeof limits> = {
   problems: ['wrong members that an answer names', count],
   feedErrors: ['errors that the summary of a feed names', count],
   mebibyteMilliseconds: ['time for a body to arrive, for each 1 MiB of its limit', seconds],
+  days: ['business days that are told at once', count],
   requestsPerMinute: ['requests of a caller in a minute', count],
   callers: ['callers whose requests are counted', count],
   keyCharacters: ['characters of an `Idempotency-Key`', count],

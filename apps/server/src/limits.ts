@@ -22,6 +22,8 @@ export const limits = {
   problems: 100,
   /** Errors that the summary of a feed names. */
   feedErrors: 1000,
+  /** Business days that are told at once. */
+  days: 400,
   /** Requests a minute of one caller in the long run, unless it is set otherwise. */
   requestsPerMinute: 600,
   /** Callers whose requests are counted; of more, those that were away longest begin anew. */

@@ -3,8 +3,10 @@ import { answerOf } from './answer.js'
 import type {
   AccountingIntegration,
   AccountingMapInput,
+  Days,
   LinkAnswer,
   LinkInput,
+  MappingReview,
   SavedIntegrationInput,
   SaveXeroTaxRateInput,
 } from './api-types.js'
@@ -51,6 +53,21 @@ export class IntegrationClient {
   async callback(query: string | URLSearchParams, options: CallOptions = {}): Promise<AccountingIntegration> {
     const search = new URLSearchParams(query).toString()
     return answerOf(await this.#call('GET', `Callback?${search}`, { ...options, isRepeatable: false }))
+  }
+
+  /** What is mapped and what is not, what is suggested, and how much money hangs on it. */
+  async mappingReview(options: CallOptions = {}): Promise<MappingReview> {
+    return answerOf(await this.#call('GET', 'MappingReview', options))
+  }
+
+  /**
+   * What was sold and what was posted, one entry for each business day.
+   * @param from the first day, `YYYY-MM-DD`
+   * @param to the last one: at most 400 days in all
+   */
+  async days(from: string, to: string, options: CallOptions = {}): Promise<Days> {
+    const search = new URLSearchParams({ from, to }).toString()
+    return answerOf(await this.#call('GET', `Days?${search}`, options))
   }
 
   /** Sets single map items. */

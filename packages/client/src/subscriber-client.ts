@@ -4,6 +4,7 @@ import type {
   AccountingConfigurationInput,
   Exclusion,
   FeedSummary,
+  OfferedIntegration,
   Order,
   OrderReceipt,
   StoredConfiguration,
@@ -36,6 +37,14 @@ export class SubscriberClient {
   /** The subscriber's books with one integrator. @param type a name such as `Xero` or `PlainText` */
   integration(type: string): IntegrationClient {
     return new IntegrationClient(this.#transport, this.#id, type)
+  }
+
+  /** Every integrator that the server offers, and where the subscriber stands with it. */
+  async integrations({ signal }: CallOptions = {}): Promise<readonly OfferedIntegration[]> {
+    const path = `${this.#path}/AccountingIntegration`
+    const answer = await this.#transport.send({ method: 'GET', path, signal })
+    const { Integrations } = await answerOf<{ readonly Integrations: readonly OfferedIntegration[] }>(answer)
+    return Integrations
   }
 
   /** Tells where and when the subscriber does business. Must come first. */

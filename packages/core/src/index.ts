@@ -25,6 +25,7 @@ export {
 export { isLocalTime, type LocalTime } from './calendar/local-time.js'
 
 export {
+  isVoid,
   type Order,
   type OrderCost,
   type OrderItem,
@@ -119,7 +120,8 @@ export {
   validateMaps,
 } from './mapping/validate.js'
 export { suggestMaps, type Suggestion } from './mapping/suggest.js'
-export { type Coverage, coverageOf, type MissingAmount } from './mapping/coverage.js'
+export { type Coverage, coverageOf, grossOf, type MissingAmount } from './mapping/coverage.js'
+export { type MapReview, type ReviewedSource, reviewMaps } from './mapping/review-maps.js'
 
 export {
   isResendable,

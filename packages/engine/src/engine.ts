@@ -1,4 +1,5 @@
 import type {
+  CalendarDate,
   FedOrder,
   MapAssignment,
   PlatformConfiguration,
@@ -6,14 +7,17 @@ import type {
   TaxRateDraft,
 } from '@ledgerpost/core'
 import { initialise, type IntegrationView } from './configuration/initialise.js'
+import { integrations, type OfferedIntegration } from './configuration/integrations.js'
 import { map } from './configuration/map.js'
 import { deactivate, remove } from './configuration/retire.js'
+import { mappingReview, type MappingReview } from './configuration/review.js'
 import { save } from './configuration/save.js'
 import { saveTaxRate } from './configuration/save-tax-rate.js'
 import { savePlatformConfiguration, saveSubscriber } from './configuration/subscriber.js'
 import type { EngineEnvironment, User } from './environment.js'
 import { feedOrders } from './feed/feed-orders.js'
 import type { OrderReceipt } from './feed/order-receipt.js'
+import { days, type Days } from './history/days.js'
 import {
   exclusionsOfRecord,
   packetsOfRecord,
@@ -46,7 +50,11 @@ export interface Engine {
     feed: AsyncIterable<FedOrder> | Iterable<FedOrder>,
   ): AsyncIterable<OrderReceipt>
 
+  /** Every integrator that is offered, in the order of the adapters. */
+  integrations(subscriberId: string): Promise<readonly OfferedIntegration[]>
   initialise(address: IntegrationAddress): Promise<IntegrationView>
+  /** See `MappingReview`. @throws Conflict when the integration is not linked */
+  mappingReview(address: IntegrationAddress): Promise<MappingReview>
   link(
     request: IntegrationAddress & {
       readonly settings: unknown
@@ -78,6 +86,10 @@ export interface Engine {
   requestSync(request: IntegrationAddress & { readonly user: User }): Promise<{ readonly recordId: string }>
   requestResync(request: IntegrationAddress & { readonly recordId: string }): Promise<void>
 
+  /** See `Days`. Both days are included. */
+  days(
+    request: IntegrationAddress & { readonly from: CalendarDate; readonly to: CalendarDate },
+  ): Promise<Days>
   syncHistory(
     subscriberId: string,
     page: { readonly before: string | null; readonly limit: number },
@@ -102,7 +114,9 @@ export function createEngine(environment: EngineEnvironment): Engine {
     savePlatformConfiguration: (subscriberId, configuration) =>
       savePlatformConfiguration(environment, subscriberId, configuration),
     feedOrders: (subscriberId, feed) => feedOrders(environment, subscriberId, feed),
+    integrations: (subscriberId) => integrations(environment, subscriberId),
     initialise: ({ subscriberId, type }) => initialise(environment, subscriberId, type),
+    mappingReview: ({ subscriberId, type }) => mappingReview(environment, subscriberId, type),
     link: (request) => link(environment, request),
     finishLink: (callback) => finishLink(environment, callback),
     map: (request) => map(environment, request),
@@ -114,6 +128,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     requestRefresh: (address) => requestRefresh(environment, address),
     requestSync: (request) => requestSync(environment, request),
     requestResync: (request) => requestResync(environment, request),
+    days: ({ subscriberId, type, ...span }) => days(environment, subscriberId, type, span),
     syncHistory: (subscriberId, page) => syncHistory(environment, subscriberId, page),
     syncRecord: (subscriberId, recordId) => syncRecord(environment, subscriberId, recordId),
     packetsOfRecord: (subscriberId, recordId, page) =>

@@ -10,12 +10,16 @@ export { type AroundStep, type StepName, stepNames } from './steps/steps.js'
 
 export type { OrderReceipt } from './feed/order-receipt.js'
 export type { IntegrationView } from './configuration/initialise.js'
+export type { OfferedIntegration } from './configuration/integrations.js'
+export type { MappingReview } from './configuration/review.js'
+export type { Day, Days } from './history/days.js'
 export type { LinkAnswer } from './linking/link.js'
 export type { ResealReport } from './linking/reseal-grants.js'
 export type { PacketView, RecordView } from './history/history.js'
 
 export type { Deliveries, Delivery, Releaser } from './ports/dispatch.js'
 export { failTogether } from './ports/fail-together.js'
+export type { DayPackets, DaySales, DaySpan, DayStore } from './ports/day-store.js'
 export type {
   DocumentOutcome,
   DocumentStatus,

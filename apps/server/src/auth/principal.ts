@@ -5,6 +5,9 @@ export type Role = (typeof roles)[number]
 /** Who decides about a subscriber's books. */
 export const owner: readonly Role[] = ['MINDBODY Owner']
 
+/** Those who look after a subscriber's books. */
+export const ownerAndAdmin: readonly Role[] = [...owner, 'MINDBODY Admin']
+
 /** The platform that the orders come from. */
 export const platform: readonly Role[] = ['MINDBODY Automated System']
 

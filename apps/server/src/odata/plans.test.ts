@@ -1,7 +1,8 @@
-import { createReader, type ReadStatement } from '@ledgerpost/postgres'
+import type { StoreTransaction } from '@ledgerpost/engine'
+import { createReader, createStore, type ReadStatement } from '@ledgerpost/postgres'
 import { openTestDatabase, probeTestServer } from '@ledgerpost/postgres/testing'
 import { requirement } from '@ledgerpost/testkit'
-import { sql } from 'kysely'
+import { RawNode, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enumeration } from '../wire/enumeration.js'
 import { odataService } from './service.js'
@@ -31,9 +32,9 @@ const filler = [
   `insert into subscriber (id, region, terms) select case n when 0 then '${whale}' else 's' || n end, 'US', '{}'
     from generate_series(0, 500) as n`,
   `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id,
-      currency, total, last_modified_time, created_time, content)
+      currency, total, paid, last_modified_time, created_time, content)
     select case when n % 10 = 0 then '${whale}' else 's' || 1 + n % 499 end, 'o' || n, n, '', 'Sale', time, time, time::date,
-      (n % 20)::text, 'USD', n % 10000, time, time, jsonb_build_object(
+      (n % 20)::text, 'USD', n % 10000, n % 10000, time, time, jsonb_build_object(
         'purchaser', jsonb_build_object('id', (n % 5000)::text, 'firstName', 'Ada', 'lastName', null),
         'items', jsonb_build_array(jsonb_build_object('id', '1', 'productType', 'Retail', 'revenueCategoryId', (n % 9)::text,
           'quantity', '1', 'unitPrice', '10.00', 'discount', 0, 'netAmount', 1000, 'total', 1080,
@@ -76,6 +77,33 @@ async function plansOf(pathAndQuery: string, subscriber = whale): Promise<readon
     }),
   )
   expect([pathAndQuery, answer?.status]).toEqual([pathAndQuery, 200])
+  return plans
+}
+
+/** The plans of what a store does for the whale's days. */
+async function plansOfDays(
+  work: (transaction: StoreTransaction) => Promise<unknown>,
+): Promise<readonly Plan[]> {
+  if (!database) throw new Error('The database is open only while tests run.')
+  const plans: Plan[] = []
+  const explained = new WeakSet<object>()
+  const kysely = database.kysely.withPlugin({
+    transformQuery({ node, queryId }) {
+      if (!RawNode.is(node) || !node.sqlFragments.join('').includes('business_date')) return node
+      explained.add(queryId)
+      const [first = '', ...rest] = node.sqlFragments
+      return RawNode.create([`explain (format json) ${first}`, ...rest], node.parameters)
+    },
+    async transformResult({ result, queryId }) {
+      if (!explained.has(queryId)) return result
+      for (const row of result.rows) {
+        const all = row['QUERY PLAN'] as readonly { readonly Plan: Plan }[]
+        plans.push(...all.map(({ Plan }) => Plan))
+      }
+      return { ...result, rows: [] }
+    },
+  })
+  await createStore({ ...database, kysely }).transaction(whale, work)
   return plans
 }
 
@@ -146,6 +174,21 @@ describe.skipIf(!server.available)(`the plan for ${orderCount} orders of`, () =>
         expect(outer?.['Index Name']).toMatch(new RegExp(`^${index}`))
         for (const column of columns) expect(outer?.['Index Cond']).toContain(column)
       }
+    }
+  })
+
+  it('days are added up in the index of days', async () => {
+    const span = { from: '2026-01-02', to: '2026-01-03', currency: 'USD' }
+    const after = { businessDate: '2026-01-02', id: 'o5' }
+    for (const work of [
+      (transaction: StoreTransaction) => transaction.salesByDay(whale, span),
+      (transaction: StoreTransaction) => transaction.ordersOfDays(whale, { ...span, after, limit: 500 }),
+    ]) {
+      const nodes = (await plansOfDays(work)).flatMap(nodesOf)
+      const scans = nodes.filter((node) => node['Relation Name'] === 'sales_order').map(indexScanOf)
+      expect(scans).toHaveLength(1)
+      expect(scans[0]?.['Index Name']).toBe('sales_order_by_day')
+      expect(scans[0]?.['Index Cond']).toMatch(/subscriber_id.*business_date/)
     }
   })
 

@@ -79,7 +79,9 @@ describe('what the server answers is what the document says', () => {
         ],
       },
     })
+    await call('GET', '/Subscriber_1/AccountingIntegration', 200)
     await call('POST', plainText('1', 'Link'), 200)
+    await call('GET', plainText('1', 'MappingReview'), 200)
     await call('POST', plainText('1', 'Map'), 200, { json: [testMaps[0]] })
     const SynchronizationPreferences = {
       SummarizeData: false,
@@ -110,6 +112,9 @@ describe('what the server answers is what the document says', () => {
     await call('POST', plainText('1', 'Resync'), 202, { json: JSON.parse(text) })
     await server.runJobs()
     await lookAround('1')
+    await call('GET', '/Subscriber_1/AccountingIntegration', 200)
+    await call('GET', plainText('1', 'MappingReview'), 200)
+    await call('GET', `${plainText('1', 'Days')}?from=2026-03-01&to=2026-03-02`, 200)
     const shown = await call('GET', record, 200)
     expect(JSON.parse(shown.text)).toMatchObject({ Outcome: { Sent: 1, Excluded: 2 } })
     await call('GET', `${record}?$expand=States,Packets($expand=States,Orders),Exclusions`, 200)
@@ -181,6 +186,8 @@ describe('what the server answers is what the document says', () => {
     ['POST', plainText('1', 'Map'), 415, { body: 'x', headers: { 'Content-Type': 'text/plain' } }],
     ['POST', plainText('1', 'Map'), 413, { json: ' '.repeat(1_048_577) }],
     ['POST', plainText('1', 'Link'), 400, { json: { Settings: { colour: 'red' } } }],
+    ['GET', plainText('1', 'Days'), 400, {}],
+    ['GET', plainText('1', 'MappingReview'), 409, {}],
     ['PUT', '/Subscriber_1', 400, { ...platform, json: {} }],
     [
       'PUT',

@@ -93,8 +93,8 @@ function problemResponses({ problems, errorShape }: Operation): readonly (readon
   )
 }
 
-function parameterObject({ example, ...parameter }: Parameter): JsonSchema {
-  return { ...parameter, required: parameter.in === 'path', example }
+function parameterObject({ example, isRequired = false, ...parameter }: Parameter): JsonSchema {
+  return { ...parameter, required: isRequired || parameter.in === 'path', example }
 }
 
 function bodyObject({ description, isRequired, contents }: RequestBody, schemas: SchemaWriter): JsonSchema {

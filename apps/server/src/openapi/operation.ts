@@ -22,6 +22,8 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header'
   readonly name: string
   readonly description: string
+  /** Whether it must be there; one in the path always must. Default: no. */
+  readonly isRequired?: boolean
   readonly schema: JsonSchema
   readonly example: string | number | boolean
 }

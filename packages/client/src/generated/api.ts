@@ -437,6 +437,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which ledgers can be linked
+         * @description Every integrator that the server offers, linked or not. Asking changes nothing.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin.
+         */
+        readonly get: operations["integrationTypes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Callback": {
         readonly parameters: {
             readonly query?: never;
@@ -451,6 +473,28 @@ export interface paths {
          *     For MINDBODY Owner.
          */
         readonly get: operations["callback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/Days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was sold and what was posted, day by day
+         * @description Sold is what the orders say now, the other amounts are those of the packets of the day by what became of them: once all are sent and no order has changed since, Posted is Sold. Days before the integration’s start have only those orders that were posted all the same. An order that does not balance is sold and not posted.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin.
+         */
+        readonly get: operations["days"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -541,6 +585,28 @@ export interface paths {
          *     For MINDBODY Owner.
          */
         readonly post: operations["map"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/Subscriber_{subscriberId}/AccountingIntegration/Type_{integrationType}/MappingReview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What to map, and how much money hangs on it
+         * @description Everything that is active at the platform or occurs in its orders, with what it is mapped to, what is wrong with that, and what is suggested instead. Map items for anything else are there if they are broken. It is weighed with the money of the last 90 business days, or, where these have more than 20,000 orders, of as many of the latest days as have no more. Possible when Map is.
+         *
+         *     For MINDBODY Owner, MINDBODY Admin.
+         */
+        readonly get: operations["mappingReview"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -830,6 +896,52 @@ export interface components {
             readonly Status: string;
             readonly Type?: string | null;
         };
+        /** @description How a business day stands. Amounts are signed, in major units. */
+        readonly Day: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            readonly Date: string;
+            /** @example 10.8 */
+            readonly Held: number;
+            /** @example 10.8 */
+            readonly InDoubt: number;
+            /** @description Voided ones too. */
+            readonly Orders: number;
+            /**
+             * @description What packets of the day carry that the ledger has accepted.
+             * @example 10.8
+             */
+            readonly Posted: number;
+            /** @example 10.8 */
+            readonly Rejected: number;
+            /**
+             * @description What the orders of the day move now: sales less refunds, taxes included.
+             * @example 10.8
+             */
+            readonly Sold: number;
+            /**
+             * @description AllSent: every packet of the day is sent, and Posted is Sold. Nothing: there are neither orders nor packets. SomethingHeld: anything else.
+             * @enum {string}
+             */
+            readonly State: "AllSent" | "SomethingHeld" | "Nothing";
+            /**
+             * @description What is packed and yet to be sent.
+             * @example 10.8
+             */
+            readonly Waiting: number;
+        };
+        /** @description What was sold and what was posted, day by day. */
+        readonly Days: {
+            /**
+             * @description ISO 4217; money in others does not count.
+             * @example USD
+             */
+            readonly Currency: string;
+            /** @description One for each day that was asked for, ascending. */
+            readonly Days: readonly components["schemas"]["Day"][];
+        };
         /** @description A decimal. A number has at most 15 significant digits; send one with more as a string. The digits are kept as they came. */
         readonly DecimalInput: number | string;
         /** @description The same as a Problem, in XML and in no namespace. */
@@ -877,6 +989,10 @@ export interface components {
             readonly TaxRates?: readonly components["schemas"]["IntegratorTaxRate"][];
             readonly TrackingCategories?: readonly components["schemas"]["TrackingCategory"][];
         };
+        /** @description Every integrator that the server offers. */
+        readonly IntegrationTypes: {
+            readonly Integrations: readonly components["schemas"]["OfferedIntegration"][];
+        };
         /** @description A tax of the ledger. */
         readonly IntegratorTaxRate: {
             readonly AppliesToRevenue: boolean;
@@ -904,6 +1020,43 @@ export interface components {
             readonly BusinessDayCutOff?: string | null;
             readonly Id: components["schemas"]["Identifier"];
             readonly TimeZone?: string | null;
+        };
+        /** @description How much of the money is mapped, refunds counted like sales. */
+        readonly MappingCoverage: {
+            /**
+             * @description Money of which everything is mapped.
+             * @example 10.8
+             */
+            readonly Mapped: number;
+            /** @example 10.8 */
+            readonly Total: number;
+        };
+        /** @description What is mapped and what is not, and how much money hangs on it. */
+        readonly MappingReview: {
+            readonly Coverage: components["schemas"]["MappingCoverage"];
+            /**
+             * @description ISO 4217; money in others does not count.
+             * @example USD
+             */
+            readonly Currency: string;
+            readonly Items: readonly components["schemas"]["ReviewedMapItem"][];
+            /**
+             * Format: date
+             * @description The first business day whose orders count.
+             * @example 2026-03-02
+             */
+            readonly Since: string;
+        };
+        /** @description What the owner may want to map it to. */
+        readonly MappingSuggestion: {
+            readonly IntegrationId: string;
+            /** @description What speaks for it, in words. */
+            readonly Reason: string;
+            /**
+             * @description Above 0, at most 1. It compares suggestions and is no probability.
+             * @example 10.8
+             */
+            readonly Score: number;
         };
         /** @description What is wrong with one member of what was sent. */
         readonly MemberProblem: {
@@ -1407,6 +1560,35 @@ export interface components {
              */
             readonly Value: number;
         };
+        /** @description An integrator, and where the subscriber stands with it. */
+        readonly OfferedIntegration: {
+            /**
+             * @description How it is linked. oauth2: by a consent page. none: by its settings alone. credentials is kept for adapters that ask for secrets; none does yet.
+             * @enum {string}
+             */
+            readonly Authorisation: "oauth2" | "credentials" | "none";
+            /** @description When the last sync that was a Success ended. */
+            readonly LastSyncTime: string | null;
+            /** @description The name of the linked books. */
+            readonly Organisation: string | null;
+            /** @description JSON Schema (2020-12) of the `Settings` of Link; null where the adapter has none to give. */
+            readonly SettingsSchema: {
+                readonly [key: string]: unknown;
+            } | null;
+            /**
+             * @description 0 Unavailable, 1 Available, 2 Initialized, 3 Configured, 4 Inactive, 5 Error. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly Status: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @example QuickBooks Online */
+            readonly Title: string;
+            /**
+             * @description As addresses have it: `Type_{Type}`.
+             * @example Xero
+             */
+            readonly Type: string;
+            readonly UnavailableReasons: readonly (0 | 1)[];
+        };
         /** @description One revision of an order. */
         readonly OrderInput: {
             readonly Cost: {
@@ -1550,6 +1732,32 @@ export interface components {
             readonly Name: string;
             /** @description Active, Inactive. Names in any case. */
             readonly Status: string;
+        };
+        /** @description Something of the platform, and how it is or could be mapped. */
+        readonly ReviewedMapItem: {
+            /**
+             * @description The money since `Since` that runs over it, refunds counted like sales; where a location has a map item of its own, its money counts there.
+             * @example 10.8
+             */
+            readonly Amount: number;
+            /** @description What it is mapped to; null if it is not. */
+            readonly IntegrationId: string | null;
+            /** @description Whether something that is active or occurs would be without a map item if there was none here. */
+            readonly IsNeeded: boolean;
+            /** @description Where it is mapped so, if not everywhere. */
+            readonly LocationId?: string;
+            /**
+             * @description 0 TaxRateMap, 1 RevenueCategoryMap, 2 PaymentMethodMap. In XML it is the name.
+             * @enum {integer}
+             */
+            readonly MapType: 0 | 1 | 2;
+            readonly MindbodyId: string;
+            /** @description What the platform calls it; its id where it does not. */
+            readonly Name: string;
+            /** @description Why what it is mapped to cannot serve, and what to do; null if it can. */
+            readonly Problem: string | null;
+            /** @description For what is not mapped, or to something that cannot serve; null where nothing fits. */
+            readonly Suggestion: components["schemas"]["MappingSuggestion"] | null;
         };
         readonly SavedIntegrationInput: {
             readonly Maps?: readonly components["schemas"]["SavedMapInput"][] | null;
@@ -4315,6 +4523,102 @@ export interface operations {
             };
         };
     };
+    readonly integrationTypes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntegrationTypes"];
+                    readonly "text/json": components["schemas"]["IntegrationTypes"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: too many calls; nothing was done. */
+            readonly 429: {
+                headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly callback: {
         readonly parameters: {
             readonly query?: {
@@ -4474,6 +4778,118 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                     readonly "application/xml": components["schemas"]["Error"];
                     readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly days: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The first business day.
+                 * @example 2026-03-01
+                 */
+                readonly from: string;
+                /**
+                 * @description The last business day: at most 400 days in all.
+                 * @example 2026-03-31
+                 */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The days. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Days"];
+                    readonly "text/json": components["schemas"]["Days"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. `invalid-input`: the settings for linking cannot be used. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: too many calls; nothing was done. */
+            readonly 429: {
+                headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5235,6 +5651,116 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                     readonly "application/xml": components["schemas"]["Error"];
                     readonly "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly mappingReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The integrator, as a name in any case or as its number: Xero 0, QuickBooksOnline 1, PlainText 2, Tryton 3, or what an adapter of your own calls itself. One that the server does not offer is 404.
+                 * @example PlainText
+                 */
+                readonly integrationType: string;
+                /**
+                 * @description The platform’s id of the subscriber. One that the token does not name looks like one that does not exist.
+                 * @example 1234
+                 */
+                readonly subscriberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The review. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MappingReview"];
+                    readonly "text/json": components["schemas"]["MappingReview"];
+                };
+            };
+            /** @description `scope-not-supported`: the domain scope is not one subscriber. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: no valid bearer token. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the role of the token may not do this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: what was asked for does not exist, or not for you. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: not possible as things stand. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: too many calls; nothing was done. */
+            readonly 429: {
+                headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unexpected`: an error that nobody foresaw. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: the database cannot be used. `transaction-conflict`: a transaction collided with others too often. `identity-provider-unavailable`: the keys of the token issuer cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -27,7 +27,7 @@ export function coverageOf(cells: Iterable<Cell>, rules: Iterable<MapAssignment>
   const missing = new Map<string, MissingAmount>()
   let [mapped, total] = [0n, 0n]
   for (const cell of cells) {
-    const amount = absolute(cell.net) + absolute(cell.tax)
+    const amount = grossOf(cell)
     const lacking = sourcesOf(cell).filter(
       ({ kind, sourceId }) => lookup(kind, sourceId, cell.locationId) === undefined,
     )
@@ -41,7 +41,13 @@ export function coverageOf(cells: Iterable<Cell>, rules: Iterable<MapAssignment>
   return { mapped, total, missing: [...missing].toSorted(largestFirst).map(([, source]) => source) }
 }
 
-function sourcesOf({ revenueCategoryId, taxRateIds, paymentMethodId }: Cell): OccurringSource[] {
+/** Net and tax of a cell without their signs, in minor units. */
+export function grossOf({ net, tax }: Pick<Cell, 'net' | 'tax'>): MinorUnits {
+  return absolute(net) + absolute(tax)
+}
+
+/** What has to be mapped for a cell to be carried. */
+export function sourcesOf({ revenueCategoryId, taxRateIds, paymentMethodId }: Cell): OccurringSource[] {
   const sources: OccurringSource[] = [
     { kind: 'revenueCategory', sourceId: revenueCategoryId },
     { kind: 'taxRate', sourceId: taxSetId(taxRateIds) },

@@ -1,6 +1,7 @@
 import { type Clock, LedgerpostError } from '@ledgerpost/core'
 import { failTogether } from '../ports/fail-together.js'
 import type { CommonTransaction, Store, StoreTransaction } from '../ports/store.js'
+import { days } from './days.js'
 import { documents } from './documents.js'
 import { grants } from './grants.js'
 import { integrations } from './integrations.js'
@@ -53,6 +54,7 @@ export function createMemoryStore(clock: Clock): MemoryStore {
   const inScope: StoreTransaction = {
     ...subscribers(state),
     ...orders(state),
+    ...days(state),
     ...integrations(state),
     ...mapRules(state),
     ...pendingLinks(state),

@@ -11,7 +11,13 @@ import type { State } from './state.js'
 
 type SyncRecords = Pick<
   SyncStore,
-  'openSyncRecord' | 'syncRecord' | 'syncRecords' | 'addSyncState' | 'syncStates' | 'setSyncRange'
+  | 'openSyncRecord'
+  | 'syncRecord'
+  | 'syncRecords'
+  | 'addSyncState'
+  | 'syncStates'
+  | 'lastSuccess'
+  | 'setSyncRange'
 >
 
 export function syncRecords(state: State): SyncRecords {
@@ -86,6 +92,13 @@ export function syncRecords(state: State): SyncRecords {
 
     async syncStates(recordId) {
       return state.own(state.records.get(recordId))?.states ?? []
+    },
+
+    async lastSuccess(integrationId) {
+      const newest = state.recordsByTime
+        .of(state.scope)
+        .findLast(({ value }) => value.integrationId === integrationId && value.status === 'Success')
+      return newest?.states.findLast(({ status }) => status === 'Success')?.time ?? null
     },
 
     async setSyncRange(recordId, after, through) {

@@ -1,3 +1,4 @@
+import type { DayStore } from './day-store.js'
 import type { DocumentStore } from './document-store.js'
 import type { GrantStore } from './grant-store.js'
 import type { IntegrationStore } from './integration-store.js'
@@ -17,6 +18,7 @@ export interface StoreTransaction
     GrantStore,
     SyncStore,
     PacketStore,
+    DayStore,
     DocumentStore,
     JobStore {}
 

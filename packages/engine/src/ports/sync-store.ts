@@ -40,6 +40,8 @@ export interface SyncStore {
   /** Appends a state and makes its status the record's. */
   addSyncState(recordId: string, state: SyncState): Promise<void>
   syncStates(recordId: string): Promise<readonly SyncState[]>
+  /** When the integration's newest sync that is a Success came to it last; null if there is none. */
+  lastSuccess(integrationId: string): Promise<Instant | null>
   setSyncRange(recordId: string, after: bigint, through: bigint): Promise<void>
   /** Adds to the counts and sums. */
   addSyncProgress(

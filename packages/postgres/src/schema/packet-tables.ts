@@ -44,6 +44,8 @@ export const packetTables = [
   )`,
   // Sums of a record without reading the packets themselves.
   `create index packet_of_record on packet (record_id) include (currency, total, subscriber_id) where evidence is not null`,
+  `create index packet_by_day on packet (integration_id, business_date)
+    include (ordinal, currency, total, subscriber_id) where evidence is not null`,
   `create index packet_open on packet (record_id, series_key) where evidence is null`,
   `create index packet_open_of_integration on packet (integration_id, record_id) where evidence is null`,
 

@@ -215,8 +215,8 @@ describe('the tables', () => {
           select 'copy', integration_id, record_id, series_key, series, sequence
           from packet where key = '${sample.packet.key}'`,
         `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id, currency,
-          total, last_modified_time, content)
-          select '${subscriberId}', id::text, 1, '', 'Sale', now(), now(), now(), '', 'EUR', 0, now(), '{}'
+          total, paid, last_modified_time, content)
+          select '${subscriberId}', id::text, 1, '', 'Sale', now(), now(), now(), '', 'EUR', 0, 0, now(), '{}'
           from generate_series(1, 2) as id`,
       ]
       for (const copy of copies) await expect(run(copy)).rejects.toThrow('duplicate key')

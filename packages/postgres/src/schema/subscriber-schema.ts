@@ -37,6 +37,7 @@ export interface SubscriberSchema {
     location_id: string
     currency: string
     total: Int8
+    paid: Int8
     last_modified_time: Timestamp
     created_time: ColumnType<Instant | null, Instant | null, Instant | null>
     content: Json<OrderJson>

@@ -42,6 +42,8 @@ export const subscriberTables = [
     currency text not null check (currency ~ '^[A-Z]{3}$'),
     -- Minor units of the currency.
     total int8 not null,
+    -- What the payments move, in minor units; of a void order nothing. It is what an order that balances contributes.
+    paid int8 not null,
     last_modified_time timestamptz(3) not null,
     created_time timestamptz(3),
     -- The whole order as core's orderToJson writes it; the columns above repeat members that are searched.
@@ -50,6 +52,8 @@ export const subscriberTables = [
     unique (subscriber_id, sequence)
   )`,
   `create index sales_order_by_time on sales_order (subscriber_id, order_time, id)`,
+  // Sums of days without reading the orders themselves.
+  `create index sales_order_by_day on sales_order (subscriber_id, business_date, id) include (currency, paid)`,
   `create index sales_order_by_modification on sales_order (subscriber_id, last_modified_time, id)`,
 
   `create table order_watermark (

@@ -31,6 +31,18 @@ const calls: readonly (readonly [name: string, call: (tx: StoreTransaction) => P
     (tx) => tx.saveOrders(subscriberId, [{ sequence: 9_999n, digest: '', order: sampleOrder('o1') }]),
   ],
   ['changedOrders', (tx) => tx.changedOrders(subscriberId, { after: 1_000n, through: 9_999n, limit: 5 })],
+  [
+    'ordersOfDays',
+    (tx) =>
+      tx.ordersOfDays(subscriberId, {
+        from: '2000-01-01',
+        to: '2100-01-01',
+        currency: 'EUR',
+        after: { businessDate: '2001-01-01', id: 'o1' },
+        limit: 5,
+      }),
+  ],
+  ['lastSuccess', (tx) => tx.lastSuccess(integrationId)],
   ['orderWatermark', (tx) => tx.orderWatermark(subscriberId, 'source 7')],
   ['saveOrderWatermark', (tx) => tx.saveOrderWatermark(subscriberId, 'source 7', time)],
   ['integration', (tx) => tx.integration(subscriberId, 'Xero')],

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../database.js'
 import type { Schema } from '../schema/schema.js'
 import { acrossSubscribers, inScopeOf } from '../transactions/scope.js'
+import { days } from './days.js'
 import { documents } from './documents.js'
 import { grantStore } from './grants.js'
 import { integrations } from './integrations.js'
@@ -40,6 +41,7 @@ export function storeTransaction(tx: Kysely<Schema>): StoreTransaction {
   return {
     ...subscriberStore(tx),
     ...orderStore(tx),
+    ...days(tx),
     ...integrations(tx),
     ...rules(tx),
     ...pendingLinks(tx),

@@ -27,8 +27,8 @@ const statements = [
     from generate_series(0, 500) as n`,
   `insert into sync_state (record_id, status, time) select id, status, now() from sync_record`,
   `insert into sales_order (subscriber_id, id, sequence, digest, type, order_date, order_time, business_date,
-      location_id, currency, total, last_modified_time, content)
-    select 's0', 'o' || n, n, '', 'Sale', now(), now(), now(), '1', 'EUR', 0, now(), '{"items": [], "payments": [], "cost": {"netAmount": 0, "discount": 0, "taxAmount": 0, "total": 0}}'
+      location_id, currency, total, paid, last_modified_time, content)
+    select 's0', 'o' || n, n, '', 'Sale', now(), now(), now(), '1', 'EUR', 0, 0, now(), '{"items": [], "payments": [], "cost": {"netAmount": 0, "discount": 0, "taxAmount": 0, "total": 0}}'
     from ${each}`,
   `insert into order_watermark (subscriber_id, source, watermark) select 's0', 'source ' || n, now() from ${each}`,
   `insert into packed_order (integration_id, order_id, contribution) select 'i0', 'o' || n, '[]' from ${each}`,

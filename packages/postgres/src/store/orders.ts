@@ -1,4 +1,4 @@
-import { type OrderJson, orderFromJson, orderToJson } from '@ledgerpost/core'
+import { isVoid, type OrderJson, orderFromJson, orderToJson, sumOf } from '@ledgerpost/core'
 import { NotStored, type OrderStore, type OrderVersion } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
@@ -30,24 +30,25 @@ export function orderStore(tx: Kysely<Schema>): OrderStore {
       const rows = orders.map(({ sequence, digest, order }) => ({
         sequence: sequence.toString(),
         digest,
+        paid: (isVoid(order) ? 0n : sumOf(order.payments, ({ amount }) => amount)).toString(),
         content: orderToJson(order),
       }))
       await sql`
         insert into sales_order (
           subscriber_id, id, sequence, digest, type, order_date, order_time, business_date, location_id, currency,
-          total, last_modified_time, created_time, content
+          total, paid, last_modified_time, created_time, content
         )
         select
           ${subscriberId}, content ->> 'id', sequence, digest, content ->> 'type', (content ->> 'orderDate')::timestamp,
           (content ->> 'orderTime')::timestamptz, (content ->> 'businessDate')::date, content ->> 'locationId',
-          content ->> 'currency', (content -> 'cost' ->> 'total')::int8,
+          content ->> 'currency', (content -> 'cost' ->> 'total')::int8, paid,
           (content ->> 'lastModifiedTime')::timestamptz, (content ->> 'createdTime')::timestamptz, content
-        from jsonb_to_recordset(${jsonb(rows)}) as row (sequence int8, digest text, content jsonb)
+        from jsonb_to_recordset(${jsonb(rows)}) as row (sequence int8, digest text, paid int8, content jsonb)
         on conflict (subscriber_id, id) do update set
           sequence = excluded.sequence, digest = excluded.digest, type = excluded.type,
           order_date = excluded.order_date, order_time = excluded.order_time,
           business_date = excluded.business_date, location_id = excluded.location_id, currency = excluded.currency,
-          total = excluded.total, last_modified_time = excluded.last_modified_time,
+          total = excluded.total, paid = excluded.paid, last_modified_time = excluded.last_modified_time,
           created_time = excluded.created_time, content = excluded.content`.execute(tx)
     },
 

@@ -1,10 +1,17 @@
+import type { Instant } from '@ledgerpost/core'
 import { NotStored, type SyncRecord, type SyncStore } from '@ledgerpost/engine'
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
 
 type SyncRecords = Pick<
   SyncStore,
-  'openSyncRecord' | 'syncRecord' | 'syncRecords' | 'addSyncState' | 'syncStates' | 'setSyncRange'
+  | 'openSyncRecord'
+  | 'syncRecord'
+  | 'syncRecords'
+  | 'addSyncState'
+  | 'syncStates'
+  | 'lastSuccess'
+  | 'setSyncRange'
 >
 
 export function syncRecords(tx: Kysely<Schema>): SyncRecords {
@@ -82,6 +89,18 @@ export function syncRecords(tx: Kysely<Schema>): SyncRecords {
         .where('record_id', '=', recordId)
         .orderBy('number')
         .execute()
+    },
+
+    async lastSuccess(integrationId) {
+      const { rows } = await sql<{ time: Instant }>`
+        select time from (
+          select id from sync_record
+          where integration_id = ${integrationId} and status = 'Success'
+            and subscriber_id = (select subscriber_id from integration where id = ${integrationId})
+          order by created_time desc, id desc limit 1
+        ) as newest join sync_state on record_id = newest.id
+        where status = 'Success' order by number desc limit 1`.execute(tx)
+      return rows[0]?.time ?? null
     },
 
     async setSyncRange(recordId, after, through) {

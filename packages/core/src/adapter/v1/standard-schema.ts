@@ -4,6 +4,10 @@ export interface StandardSchema<Output = unknown> {
     readonly version: 1
     readonly vendor: string
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
+    /** Standard JSON Schema (standardschema.dev/json-schema), where the library has it. May throw for what it cannot tell. */
+    readonly jsonSchema?:
+      | { readonly input: (options: { readonly target: string }) => Readonly<Record<string, unknown>> }
+      | undefined
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined
   }
 }

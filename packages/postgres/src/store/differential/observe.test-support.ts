@@ -9,6 +9,7 @@ import { inWeeks } from './work-steps.test-support.js'
 const three = [0, 1, 2]
 const first = { after: null, limit: 100 } as const
 const all = { after: 0n, limit: 100 } as const
+const span = { from: '2026-01-01', to: '2026-12-31', currency: 'EUR' } as const
 
 /** Everything that the calls of a store tell, in every scope. */
 export async function observe(store: Store, names: Names): Promise<unknown> {
@@ -39,6 +40,8 @@ async function ownOf(tx: StoreTransaction, subscriberId: string, names: Names): 
     versions: versions.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     lastSequence: await tx.lastSequence(subscriberId),
     orders: await tx.changedOrders(subscriberId, { after: 0n, through: 100n, limit: 100 }),
+    sales: await tx.salesByDay(subscriberId, span),
+    ofDays: await tx.ordersOfDays(subscriberId, { ...span, after: null, limit: 2 }),
     watermark: await tx.orderWatermark(subscriberId, 'platform'),
     records: await tx.syncRecords(subscriberId, { before: null, limit: 100 }),
     packets: stored,
@@ -98,6 +101,9 @@ async function integrationOf(
     unsettled: await tx.unsettledDocuments(id, first),
     unswept: await tx.unsweptDocuments(id, { ...first, sentBefore: 10_000 }),
     oldest: await tx.oldestUnswept(id),
+    packedSales: await tx.packedSalesByDay(id, businessDates, span.currency),
+    packetDays: await tx.packetsByDay(id, span),
+    lastSuccess: await tx.lastSuccess(id),
     schedule: await tx.lockSchedule(id),
   }
 }
