@@ -70,7 +70,7 @@ function show(text: string): void {
   const way = document.createElement('a')
   way.href = './'
   way.textContent = texts.toBooks
-  place.parentElement?.classList.add('lp')
+  document.body.classList.add('lp')
   place.replaceChildren(heading, words, ...(text === texts.nobody ? [way] : []))
 }
 

@@ -12,18 +12,20 @@ export function Frame() {
   const { name } = readTokenClaims(useSyncExternalStore(tokens.subscribe, tokens.current))
   return (
     <div className="lp" data-theme={theme}>
-      <a className="lp-button lp-skip" href="#main" onClick={skip}>
-        {texts.common.skip}
-      </a>
       <header className="lp-bar">
+        <button type="button" className="lp-button lp-skip" onClick={skip}>
+          {texts.common.skip}
+        </button>
         <Link to="/" className="lp-brand">
           <Mark />
           {texts.common.books}
         </Link>
-        {name !== null && ownsPage && (
-          <span className="lp-who lp-small lp-quiet">{texts.common.signedInAs(name)}</span>
-        )}
-        <ThemeChoice theme={theme} onChange={setTheme} />
+        <div className="lp-bar-end">
+          {name !== null && ownsPage && (
+            <span className="lp-small lp-quiet">{texts.common.signedInAs(name)}</span>
+          )}
+          <ThemeChoice theme={theme} onChange={setTheme} />
+        </div>
       </header>
       <Outlet />
     </div>
@@ -31,9 +33,8 @@ export function Frame() {
 }
 
 /** Routes live in the fragment, so that an anchor would be taken for one. */
-function skip(event: { readonly currentTarget: HTMLElement; preventDefault(): void }): void {
-  event.preventDefault()
-  event.currentTarget.parentElement?.querySelector('h1')?.focus()
+function skip({ currentTarget }: { readonly currentTarget: HTMLElement }): void {
+  currentTarget.closest('.lp')?.querySelector('h1')?.focus()
 }
 
 function Mark() {

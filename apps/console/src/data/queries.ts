@@ -79,10 +79,10 @@ export function useRecords(type: string) {
 
 const packetsAtOnce = 100
 /** What a list of packets shows; each packet is read whole when it is opened. */
-const listed = 'Id,Date,PaymentMethodId,LocationId,Currency,Total,Status,OrderCount'
+const listed = 'Id,Date,PaymentMethodId,Payments,Currency,Total,Status,OrderCount'
 export type ListedPacket = Pick<
   SyncPacket,
-  'Id' | 'Date' | 'PaymentMethodId' | 'LocationId' | 'Currency' | 'Total' | 'Status' | 'OrderCount'
+  'Id' | 'Date' | 'PaymentMethodId' | 'Payments' | 'Currency' | 'Total' | 'Status' | 'OrderCount'
 >
 
 export function usePackets(recordId: string, status: SyncPacket['Status'] | null) {

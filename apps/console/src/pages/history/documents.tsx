@@ -15,14 +15,16 @@ export function Documents({ documents, currency }: DocumentsProps) {
   const { history, common } = texts
   if (documents.length === 0) return <p className="lp-quiet">{history.documentsNone}</p>
   return (
-    <ul className="lp-states">
+    <ul className="lp-documents">
       {documents.map(({ Reference, Kind, Date: date, Total, Link, Status, Message, Deviation }) => (
         <li key={Reference}>
-          <span className="lp-small lp-quiet">{formatDate(date, locale)}</span>
           <div className="lp-document">
             <strong>
               {history.kinds[Kind] ?? Kind} · <Money amount={Total} currency={currency} />
             </strong>
+            <span className="lp-small lp-quiet">
+              {formatDate(date, locale)} · {history.documentStates[Status] ?? Status}
+            </span>
             {Link === null ? (
               <p className="lp-quiet lp-small">
                 {history.reference} <code>{Reference}</code>. {history.documentNoLink}
@@ -33,7 +35,6 @@ export function Documents({ documents, currency }: DocumentsProps) {
                 <span className="lp-hidden">{common.opensElsewhere}</span>
               </a>
             )}
-            <p className="lp-quiet lp-small">{history.documentStates[Status] ?? Status}</p>
             {Message !== null && <p className="lp-small">{Message}</p>}
             {Deviation !== null && (
               <p className="lp-small">

@@ -4,8 +4,14 @@ import { Money } from '../../components/money.js'
 import { useOrder } from '../../data/queries.js'
 import { formatWallClock } from '../../words/dates.js'
 
+export interface OrderDetailProps {
+  readonly orderId: string
+  /** What the platform calls a payment method. */
+  readonly methodOf: (id: string) => string
+}
+
 /** An order as it is now on the platform. */
-export function OrderDetail({ orderId }: { readonly orderId: string }) {
+export function OrderDetail({ orderId, methodOf }: OrderDetailProps) {
   const { texts, locale } = useConsole()
   const { history, common } = texts
   return (
@@ -13,7 +19,7 @@ export function OrderDetail({ orderId }: { readonly orderId: string }) {
       <Loaded query={useOrder(orderId, true)} what={history.orderWhat}>
         {(order) => {
           if (order === null) return <p className="lp-quiet">{common.notFound}</p>
-          const { Type, OrderDate, Items = [], Cost, Currency } = order
+          const { Type, OrderDate, Items = [], Payments = [], Cost, Currency } = order
           return (
             <>
               <p className="lp-quiet">
@@ -40,6 +46,14 @@ export function OrderDetail({ orderId }: { readonly orderId: string }) {
                     </dd>
                   </>
                 )}
+                {Payments.map(({ Id, PaymentMethodId, Amount }) => (
+                  <div key={Id} className="lp-contents">
+                    <dt>{history.paidBy(methodOf(PaymentMethodId))}</dt>
+                    <dd className="lp-number">
+                      <Money amount={Amount} currency={Currency} />
+                    </dd>
+                  </div>
+                ))}
               </dl>
             </>
           )

@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { useTexts } from '../../app/console-context.js'
 import { Button } from '../../components/button.js'
-import { OrderDetail } from './order-detail.js'
+import { OrderDetail, type OrderDetailProps } from './order-detail.js'
 
 export interface PacketOrdersProps {
   /** The first thousand. */
   readonly orderIds: readonly string[]
   readonly count: number
+  readonly methodOf: (id: string) => string
 }
 
 const atOnce = 25
 
 /** The orders behind a packet; each opens where it stands. */
-export function PacketOrders({ orderIds, count }: PacketOrdersProps) {
+export function PacketOrders({ orderIds, count, methodOf }: PacketOrdersProps) {
   const { history } = useTexts()
   const [shown, setShown] = useState(atOnce)
   const left = count - Math.min(shown, orderIds.length)
@@ -21,7 +22,7 @@ export function PacketOrders({ orderIds, count }: PacketOrdersProps) {
       <ul className="lp-orders">
         {orderIds.slice(0, shown).map((orderId) => (
           <li key={orderId}>
-            <OpenableOrder orderId={orderId} />
+            <OpenableOrder orderId={orderId} methodOf={methodOf} />
           </li>
         ))}
       </ul>
@@ -36,13 +37,13 @@ export function PacketOrders({ orderIds, count }: PacketOrdersProps) {
   )
 }
 
-function OpenableOrder({ orderId }: { readonly orderId: string }) {
+function OpenableOrder({ orderId, methodOf }: OrderDetailProps) {
   const { history } = useTexts()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{history.order(orderId)}</summary>
-      {isOpen && <OrderDetail orderId={orderId} />}
+      {isOpen && <OrderDetail orderId={orderId} methodOf={methodOf} />}
     </details>
   )
 }

@@ -10,9 +10,11 @@ import { Money } from '../../components/money.js'
 import { PageHead } from '../../components/page-head.js'
 import { packetTones } from '../../components/record-tone.js'
 import { StateList } from '../../components/state-list.js'
-import { useIntegration, usePacket } from '../../data/queries.js'
+import { isOver, useIntegration, usePacket } from '../../data/queries.js'
 import { useChange } from '../../data/use-change.js'
+import { useLiveRecord } from '../../data/use-live-record.js'
 import { formatDate } from '../../words/dates.js'
+import { paidBy } from '../../words/paid-by.js'
 import { Documents } from './documents.js'
 import { PacketItems } from './packet-items.js'
 import { PacketOrders } from './packet-orders.js'
@@ -48,24 +50,26 @@ function PacketDetail({ type, recordId, packet, platform }: PacketDetailProps) {
   const { texts, locale } = useConsole()
   const { history } = texts
   const isOwner = useIsOwner()
+  const record = useLiveRecord(recordId).data
   const resend = useChange(type, (integration) => integration.resync(recordId))
+  const isRunning = resend.isPending || (record !== undefined && !isOver(record))
   const { Currency: currency, Status, States = [] } = packet
   const methodOf = (id: string) => platform?.PaymentMethods.find(({ Id }) => Id === id)?.Name ?? id
   const canResend = Status !== 'Sent' && Status !== 'Sending'
   return (
     <>
       <PageHead
-        title={history.packetTitle(formatDate(packet.Date, locale))}
+        title={history.packetTitle(formatDate(packet.Date, locale), paidBy(packet, methodOf, history))}
         intro={
           <Link to="/$type/history/$recordId" params={{ type, recordId }}>
-            {history.title}
+            {history.backToSync}
           </Link>
         }
       >
         <Badge tone={packetTones[Status]}>{history.packetStates[Status]}</Badge>
         {isOwner && canResend && (
-          <Button isBusy={resend.isPending} onClick={() => resend.mutate(undefined)}>
-            {resend.isPending ? history.resending : history.resend}
+          <Button isBusy={isRunning} onClick={() => resend.mutate(undefined)}>
+            {isRunning ? history.resending : history.resend}
           </Button>
         )}
       </PageHead>
@@ -106,7 +110,7 @@ function PacketDetail({ type, recordId, packet, platform }: PacketDetailProps) {
           <span className="lp-quiet lp-small">· {texts.common.orders(packet.OrderCount)}</span>
         </h2>
         {isOwner ? (
-          <PacketOrders orderIds={packet.OrderIds} count={packet.OrderCount} />
+          <PacketOrders orderIds={packet.OrderIds} count={packet.OrderCount} methodOf={methodOf} />
         ) : (
           <p className="lp-quiet">{history.adminNoOrders}</p>
         )}

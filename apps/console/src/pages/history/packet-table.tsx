@@ -15,12 +15,14 @@ import { Money } from '../../components/money.js'
 import { packetTones } from '../../components/record-tone.js'
 import type { ListedPacket } from '../../data/queries.js'
 import { formatDate } from '../../words/dates.js'
+import { paidBy } from '../../words/paid-by.js'
 
 export interface PacketTableProps {
   readonly type: string
   readonly recordId: string
   readonly packets: readonly ListedPacket[]
-  readonly methodNames: ReadonlyMap<string, string>
+  /** What the platform calls a payment method. */
+  readonly nameOf: (id: string) => string
   readonly isLoading: boolean
   /** Called when the reader comes near the end, if there are more. */
   readonly onEnd: (() => void) | undefined
@@ -31,7 +33,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const column = createColumnHelper<typeof features, ListedPacket>()
 
 /** Packets in rows that can be sorted, of which only those in sight are made. */
-export function PacketTable({ type, recordId, packets, methodNames, isLoading, onEnd }: PacketTableProps) {
+export function PacketTable({ type, recordId, packets, nameOf, isLoading, onEnd }: PacketTableProps) {
   const { texts, locale } = useConsole()
   const { history } = texts
   const scroll = useRef<HTMLDivElement>(null)
@@ -40,7 +42,7 @@ export function PacketTable({ type, recordId, packets, methodNames, isLoading, o
     () =>
       column.columns([
         column.accessor('Date', { header: names.date }),
-        column.accessor(({ PaymentMethodId: id }) => methodName(id, methodNames, history), {
+        column.accessor((packet) => paidBy(packet, nameOf, history), {
           id: 'method',
           header: names.method,
         }),
@@ -48,7 +50,7 @@ export function PacketTable({ type, recordId, packets, methodNames, isLoading, o
         column.accessor('Total', { header: names.total }),
         column.accessor('Status', { header: names.state }),
       ]),
-    [methodNames, history, names],
+    [nameOf, history, names],
   )
   const data = useMemo(() => [...packets], [packets])
   const table = useTable({ features, columns, data, getRowId: ({ Id }) => Id })
@@ -106,7 +108,7 @@ export function PacketTable({ type, recordId, packets, methodNames, isLoading, o
                   {formatDate(packet.Date, locale)}
                 </Link>
               </span>
-              <span role="cell">{methodName(packet.PaymentMethodId, methodNames, history)}</span>
+              <span role="cell">{paidBy(packet, nameOf, history)}</span>
               <span role="cell" className="lp-number">
                 {packet.OrderCount.toLocaleString(locale)}
               </span>
@@ -147,12 +149,4 @@ function Header({ label, isNumber, sorted, onSort }: HeaderProps) {
       </button>
     </span>
   )
-}
-
-function methodName(
-  id: string | null,
-  names: ReadonlyMap<string, string>,
-  history: ReturnType<typeof useConsole>['texts']['history'],
-): string {
-  return id === null ? history.noMethod : (names.get(id) ?? id)
 }

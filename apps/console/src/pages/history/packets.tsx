@@ -21,7 +21,10 @@ export function Packets({ type, recordId, methods }: PacketsProps) {
   const { history } = useTexts()
   const [status, setStatus] = useState<Status | null>(null)
   const packets = usePackets(recordId, status)
-  const names = useMemo(() => new Map(methods.map(({ Id, Name }) => [Id, Name])), [methods])
+  const nameOf = useMemo(() => {
+    const names = new Map(methods.map(({ Id, Name }) => [Id, Name]))
+    return (id: string) => names.get(id) ?? id
+  }, [methods])
   const shown = useMemo(() => packets.data?.pages.flatMap(({ items }) => items) ?? [], [packets.data])
   return (
     <section className="lp-card">
@@ -47,7 +50,7 @@ export function Packets({ type, recordId, methods }: PacketsProps) {
               type={type}
               recordId={recordId}
               packets={shown}
-              methodNames={names}
+              nameOf={nameOf}
               isLoading={packets.isFetchingNextPage}
               onEnd={packets.hasNextPage ? () => void packets.fetchNextPage() : undefined}
             />

@@ -10,8 +10,9 @@ import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
 import { openPackets, recordTone } from '../../components/record-tone.js'
 import { StateList } from '../../components/state-list.js'
-import { isOver, useIntegration, useRecord } from '../../data/queries.js'
+import { isOver, useIntegration } from '../../data/queries.js'
 import { useChange } from '../../data/use-change.js'
+import { useLiveRecord } from '../../data/use-live-record.js'
 import { formatMoment } from '../../words/dates.js'
 import { OutcomeFlow } from '../sync/outcome-flow.js'
 import { lastMessage } from '../sync/sync-progress.js'
@@ -24,7 +25,7 @@ export function RecordPage() {
   const { recordId } = useParams({ from: '/$type/history/$recordId' })
   const { texts } = useConsole()
   return (
-    <Loaded query={useRecord(recordId)} what={texts.history.recordWhat}>
+    <Loaded query={useLiveRecord(recordId)} what={texts.history.recordWhat}>
       {(record) => <RecordDetail key={recordId} type={type} record={record} />}
     </Loaded>
   )

@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useConsole } from '../../app/console-context.js'
 import { StatusBadge } from '../../components/status-badge.js'
-import { Stepper } from '../../components/stepper.js'
+import { SetupSteps } from '../../components/setup-steps.js'
 import type { OfferedIntegration } from '@ledgerpost/client'
-import { useIntegration } from '../../data/queries.js'
 import { formatMoment } from '../../words/dates.js'
-import { setupOf } from '../../words/setup.js'
 import { isLinked, statusName } from '../../words/status.js'
 
 export function IntegrationCard({ listed }: { readonly listed: OfferedIntegration }) {
@@ -32,7 +30,7 @@ export function IntegrationCard({ listed }: { readonly listed: OfferedIntegratio
           </ul>
         </div>
       )}
-      {isLinked(status) && <SetupSteps type={type} title={Title} />}
+      {isLinked(status) && <SetupSteps type={type} />}
       <div className="lp-row">
         {action !== null && (
           <Link
@@ -56,9 +54,4 @@ export function IntegrationCard({ listed }: { readonly listed: OfferedIntegratio
       </div>
     </article>
   )
-}
-
-function SetupSteps({ type, title }: { readonly type: string; readonly title: string }) {
-  const { data } = useIntegration(type)
-  return data ? <Stepper title={title} states={setupOf(data).steps} /> : null
 }

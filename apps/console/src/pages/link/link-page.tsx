@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/failure-notice.js'
 import { Loaded } from '../../components/loaded.js'
 import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
+import { SetupSteps } from '../../components/setup-steps.js'
 import { useIntegrations } from '../../data/queries.js'
 import { settingFields } from '../../linking/settings-schema.js'
 import { useLinking } from '../../linking/use-linking.js'
@@ -42,6 +43,7 @@ function LinkForm({ listed }: { readonly listed: OfferedIntegration }) {
   const intro = isOauth ? link.oauth(listed.Title) : asks ? link.credentials : link.none
   return (
     <>
+      <SetupSteps type={listed.Type} />
       <PageHead title={link.title(listed.Title)} intro={intro} />
       {error != null && <FailureNotice error={error} />}
       {linking.kind === 'declined' && (

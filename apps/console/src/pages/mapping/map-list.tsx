@@ -20,7 +20,7 @@ export interface MapListProps {
   readonly onChoose: (item: ReviewItem, integrationId: string) => void
 }
 
-const rowHeight = 92
+const rowHeight = 61
 
 /** One list, of which only the rows in sight are made, however many there are. */
 export function MapList({ type, items, currency, targets, edits, canChange, empty, onChoose }: MapListProps) {

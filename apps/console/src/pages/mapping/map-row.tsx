@@ -71,10 +71,13 @@ function Below({ item, edit, targets, canChange, onChoose }: Omit<MapRowProps, '
     <>
       {Problem !== null && <span>{Problem}</span>}
       {suggestion !== null && target !== undefined ? (
-        <>
+        <div className="lp-suggestion">
           <span>
-            {mapping.suggestion}: <strong>{target}</strong> ({mapping.sure[sureness(suggestion.Score)]},{' '}
-            {mapping.because(suggestion.Reason)})
+            {mapping.suggestion}: <strong>{target}</strong>
+            <small>
+              {mapping.sure[sureness(suggestion.Score)]} ({mapping.score(suggestion.Score)}),{' '}
+              {mapping.because(suggestion.Reason)}
+            </small>
           </span>
           {canChange && (
             <Button
@@ -84,7 +87,7 @@ function Below({ item, edit, targets, canChange, onChoose }: Omit<MapRowProps, '
               {mapping.accept}
             </Button>
           )}
-        </>
+        </div>
       ) : (
         !IsNeeded && <span>{mapping.optional}</span>
       )}

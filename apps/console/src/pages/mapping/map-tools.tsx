@@ -22,6 +22,7 @@ export function MapTools({ items, filter, search, canChange, onFilter, onSearch,
   const { mapping } = useTexts()
   const suggested = suggestedChoices(items)
   const sure = suggested.filter(({ item }) => sureness(item.Suggestion?.Score ?? 0) === 'high')
+  const hasUnsure = sure.length > 0 && sure.length < suggested.length
   return (
     <div className="lp-row">
       <Segments
@@ -40,10 +41,12 @@ export function MapTools({ items, filter, search, canChange, onFilter, onSearch,
       />
       {canChange && suggested.length > 0 && (
         <span className="lp-row lp-end">
-          {sure.length > 0 && sure.length < suggested.length && (
-            <Button onClick={() => onAccept(sure)}>{mapping.acceptSure(sure.length)}</Button>
+          {hasUnsure && (
+            <Button kind="main" onClick={() => onAccept(sure)}>
+              {mapping.acceptSure(sure.length)}
+            </Button>
           )}
-          <Button kind="main" onClick={() => onAccept(suggested)}>
+          <Button kind={hasUnsure ? 'plain' : 'main'} onClick={() => onAccept(suggested)}>
             {mapping.acceptAll(suggested.length)}
           </Button>
         </span>

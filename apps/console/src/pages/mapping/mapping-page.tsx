@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/failure-notice.js'
 import { Loaded } from '../../components/loaded.js'
 import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
+import { SetupSteps } from '../../components/setup-steps.js'
 import type { MapType } from '../../data/contract.js'
 import { useIntegration, useReview } from '../../data/queries.js'
 import { isLinked, statusName } from '../../words/status.js'
@@ -63,6 +64,7 @@ function Mapping({ type, integration, review }: MappingProps) {
   const broken = Items.filter(({ Problem }) => Problem !== null).length
   return (
     <>
+      <SetupSteps type={type} />
       <PageHead
         title={mapping.title}
         intro={mapping.intro(IntegrationConfiguration.Organisation?.Name ?? type)}

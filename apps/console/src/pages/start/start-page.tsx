@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.js'
 import { Loaded } from '../../components/loaded.js'
 import { Notice } from '../../components/notice.js'
 import { PageHead } from '../../components/page-head.js'
+import { SetupSteps } from '../../components/setup-steps.js'
 import { toneIcons } from '../../components/tone.js'
 import { useIntegration, useReview } from '../../data/queries.js'
 import { localDate } from '../../words/dates.js'
@@ -39,6 +40,7 @@ export function StartPage() {
               const isReady = checks.every(({ tone }) => tone !== 'bad')
               return (
                 <>
+                  <SetupSteps type={type} />
                   <PageHead title={start.title} intro={start.intro} />
                   <section className="lp-card">
                     <h2>{start.checks}</h2>

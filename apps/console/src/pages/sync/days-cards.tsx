@@ -4,7 +4,7 @@ import { Button } from '../../components/button.js'
 import { Empty } from '../../components/empty.js'
 import { Loaded } from '../../components/loaded.js'
 import { useDays } from '../../data/queries.js'
-import { addDays, localDate, weekdayOf } from '../../words/dates.js'
+import { addDays, formatDate, localDate, weekdayOf } from '../../words/dates.js'
 import { DayCalendar } from './day-calendar.js'
 import { DayChart } from './day-chart.js'
 import { DayDetail } from './day-detail.js'
@@ -15,7 +15,7 @@ const weeks = 6
 
 /** The last weeks day by day, as a calendar, as a chart and as a table. */
 export function DaysCards({ type }: { readonly type: string }) {
-  const { texts, now } = useConsole()
+  const { texts, locale, now } = useConsole()
   const { sync } = texts
   const today = localDate(now())
   const [back, setBack] = useState(0)
@@ -32,7 +32,13 @@ export function DaysCards({ type }: { readonly type: string }) {
           <div className="lp-columns">
             <section className="lp-card">
               <div className="lp-card-head">
-                <h2>{sync.calendar}</h2>
+                <h2>
+                  {sync.calendar}
+                  <span className="lp-small lp-quiet">
+                    {' '}
+                    · {sync.span(formatDate(from, locale), formatDate(to, locale))}
+                  </span>
+                </h2>
                 <div className="lp-row">
                   <Button kind="quiet" onClick={() => setBack(back + 1)}>
                     {sync.earlier}

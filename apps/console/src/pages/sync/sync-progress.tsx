@@ -1,14 +1,13 @@
 import type { SyncRecord } from '@ledgerpost/client'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useConsole } from '../../app/console-context.js'
 import { Badge } from '../../components/badge.js'
 import { FailureNotice } from '../../components/failure-notice.js'
 import { Loading } from '../../components/loading.js'
 import { Notice } from '../../components/notice.js'
 import { recordTone } from '../../components/record-tone.js'
-import { isOver, useRecord } from '../../data/queries.js'
+import { isOver } from '../../data/queries.js'
+import { useLiveRecord } from '../../data/use-live-record.js'
 import { formatMoment } from '../../words/dates.js'
 import { OutcomeFlow } from './outcome-flow.js'
 
@@ -21,13 +20,7 @@ export interface SyncProgressProps {
 export function SyncProgress({ type, recordId }: SyncProgressProps) {
   const { texts, locale } = useConsole()
   const { sync } = texts
-  const queries = useQueryClient()
-  const { data: record, error, refetch } = useRecord(recordId)
-  const hasEnded = record !== undefined && isOver(record)
-  useEffect(() => {
-    // Days and history changed with it.
-    if (hasEnded) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'record' })
-  }, [hasEnded, queries])
+  const { data: record, error, refetch } = useLiveRecord(recordId)
   if (error != null && record === undefined)
     return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (record === undefined) return <Loading what={sync.lastSync} />
@@ -48,7 +41,7 @@ export function SyncProgress({ type, recordId }: SyncProgressProps) {
           <p>{lastMessage(record)}</p>
         </Notice>
       )}
-      {!hasEnded && <p className="lp-quiet">{lastMessage(record) ?? sync.leave}</p>}
+      {!isOver(record) && <p className="lp-quiet">{lastMessage(record) ?? sync.leave}</p>}
       <div>
         <Link to="/$type/history/$recordId" params={{ type, recordId }}>
           {record.Outcome.Held + record.Outcome.Rejected > 0 ? sync.lookHeld : sync.look}

@@ -12,7 +12,7 @@ export const common = {
   back: 'Back',
   none: 'None',
   theme: 'Colours',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   skip: 'Skip to content',

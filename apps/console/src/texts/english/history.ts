@@ -1,14 +1,13 @@
 import { counted } from './common.js'
 
 const kinds: Readonly<Record<string, string>> = {
-  invoice: 'Invoice',
-  'credit-note': 'Credit note',
-  payment: 'Payment',
-  refund: 'Refund',
-  journal: 'Journal entry',
-  'bank-transaction': 'Bank transaction',
-  'sales-receipt': 'Sales receipt',
-  'refund-receipt': 'Refund receipt',
+  Invoice: 'Invoice',
+  CreditNote: 'Credit note',
+  Payment: 'Payment',
+  Journal: 'Journal entry',
+  BankTransaction: 'Bank transaction',
+  SalesReceipt: 'Sales receipt',
+  RefundReceipt: 'Refund receipt',
 }
 
 const documentStates: Readonly<Record<string, string>> = {
@@ -45,7 +44,7 @@ export const history = {
     InDoubt: 'Being looked up',
   },
   recordTitle: (moment: string) => `Sync of ${moment}`,
-  packetTitle: (date: string) => `Packet of ${date}`,
+  packetTitle: (date: string, method: string) => `Packet of ${date}, ${method}`,
   openCount: (count: number) => (count === 0 ? 'nothing' : count.toLocaleString('en')),
   recordWhat: 'this sync',
   packetWhat: 'this packet',
@@ -59,8 +58,9 @@ export const history = {
   all: 'All',
   packetColumns: { date: 'Day', method: 'Paid by', orders: 'Orders', total: 'Total', state: 'State' },
   sortBy: (column: string) => `Sort by ${column}`,
-  noMethod: 'Without payment',
-  severalMethods: 'Several',
+  backToSync: 'Back to the sync',
+  noMethod: 'without payment',
+  severalMethods: 'several ways of paying',
   resend: 'Send again what is not in the books',
   resendAll: 'Send again everything that is not in the books',
   resending: 'Sending again…',
@@ -84,8 +84,7 @@ export const history = {
   ordersMore: (count: number) => `and ${counted(count, 'more order', 'more orders')}`,
   order: (id: string) => `Order ${id}`,
   orderTypes: { Sale: 'Sale', Refund: 'Refund', Void: 'Void', VoidRefund: 'Voided refund' },
-  orderItems: 'Items',
-  orderPayments: 'Payments',
+  paidBy: (method: string) => `Paid by ${method}`,
   orderTotal: 'Total',
   adminNoOrders: 'Only the owner can look at single orders.',
   by: (user: string) => `started by ${user}`,

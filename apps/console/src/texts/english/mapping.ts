@@ -28,6 +28,7 @@ export const mapping = {
   accept: 'Accept',
   acceptFor: (target: string, name: string) => `Accept ${target} for ${name}`,
   sure: { high: 'good fit', medium: 'likely', low: 'weak' },
+  score: (score: number) => `${Math.round(score * 100)} of 100`,
   because: (reason: string) => `because: ${reason}`,
   filter: 'Show',
   filters: { all: 'All', todo: 'Without a place', problems: 'Broken' },
