@@ -7,6 +7,7 @@ import { checkCreatedAdapter } from './packages/created-adapter.js'
 import { checkNeutral } from './packages/neutral.js'
 import { packPackages } from './packages/pack.js'
 import { run } from './packages/run.js'
+import { checkShipsConsole } from './packages/ships-console.js'
 import { readSurfaces } from './public-surface/read-surface.js'
 import { repositoryRoot, publishedPackages } from './workspace.js'
 
@@ -42,6 +43,7 @@ try {
       return []
     })
   }
+  check('The console in the server', () => checkShipsConsole(tarballs))
   check('What adapters weigh', () => checkAdapterSizes(repositoryRoot, packages))
   check('What must run without Node.js', () => checkNeutral(repositoryRoot, packages))
   const consumer = join(directory, 'consumer')

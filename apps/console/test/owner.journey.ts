@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { chromiumPath, examine, openBrowser, picture, visit } from './browser.js'
+import { chromiumPath, examine, openBrowser, visit } from './browser.js'
 import { openScene, type Scene } from './scene.js'
 
 const patience = { timeout: 60_000 }
@@ -59,7 +59,6 @@ describe.skipIf(!chromiumPath.available)('a new owner', () => {
         .first()
         .waitFor()
       await examine(page, 'overview')
-      await picture(page, 'console-overview')
 
       await page.getByRole('link', { name: 'History', exact: true }).click()
       await page.getByRole('heading', { name: 'History' }).waitFor()
@@ -92,7 +91,6 @@ async function acceptSuggestions(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'What belongs where' }).waitFor()
   await page.getByRole('combobox').first().waitFor()
   await examine(page, 'mapping')
-  await picture(page, 'console-mapping')
   for (const list of ['Revenue', 'Taxes', 'Payments']) {
     await page.getByRole('button', { name: new RegExp(`^${list} ·`) }).click()
     const accept = page.getByRole('button', { name: /^Accept \d+ suggestions?$/ })

@@ -23,12 +23,18 @@ export function useIntegrations() {
   })
 }
 
-export function useIntegration(type: string) {
+/** Whoever keeps a page open sees within this time that a link was dropped, in milliseconds. */
+const integrationPause = 60_000
+
+/** @param isAwaited whether something else than this is expected soon, so that it is asked for more often */
+export function useIntegration(type: string, isAwaited?: (found: AccountingIntegration) => boolean) {
   const { subscriber } = useConsole()
   return useQuery({
     queryKey: keys.integration(type),
     queryFn: ({ signal }): Promise<AccountingIntegration> =>
       subscriber.integration(type).initialize({ signal }),
+    refetchInterval: ({ state }) =>
+      state.data && isAwaited?.(state.data) === true ? pauseBefore(0) : integrationPause,
   })
 }
 
@@ -50,17 +56,17 @@ export function useDays(type: string, from: string, to: string) {
   })
 }
 
-/** A sync; while it is under way, it is looked at again and again. */
-export function useRecord(recordId: string | null) {
+/**
+ * A sync; while it is under way, it is looked at again and again.
+ * @param isAwaited whether it ended and is about to go on
+ */
+export function useRecord(recordId: string, isAwaited?: (record: SyncRecord) => boolean) {
   const { subscriber } = useConsole()
   return useQuery({
-    queryKey: keys.record(recordId ?? ''),
-    queryFn:
-      recordId === null
-        ? skipToken
-        : ({ signal }): Promise<SyncRecord> => subscriber.syncRecord(recordId, { signal }),
-    refetchInterval: ({ state }) =>
-      state.data && isOver(state.data) ? false : pauseBefore(state.dataUpdateCount),
+    queryKey: keys.record(recordId),
+    queryFn: ({ signal }): Promise<SyncRecord> => subscriber.syncRecord(recordId, { signal }),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && isOver(data) && isAwaited?.(data) !== true ? false : pauseBefore(dataUpdateCount),
   })
 }
 
@@ -70,10 +76,14 @@ export function isOver({ Status }: Pick<SyncRecord, 'Status'>): boolean {
 
 const recordsAtOnce = 20
 
-export function useRecords(type: string) {
+/** @param refetchInterval how often the list is asked for anew, in milliseconds; by default never */
+export function useRecords(type: string, refetchInterval: number | false = false) {
   const filter = `IntegrationType eq '${type.replaceAll("'", "''")}'`
-  return useParts<SyncRecord>(keys.records(type), recordsAtOnce, (subscriber) =>
-    subscriber.syncHistory({ filter, pageSize: recordsAtOnce }),
+  return useParts<SyncRecord>(
+    keys.records(type),
+    recordsAtOnce,
+    (subscriber) => subscriber.syncHistory({ filter, pageSize: recordsAtOnce }),
+    refetchInterval,
   )
 }
 
@@ -139,6 +149,7 @@ function useParts<Item>(
   queryKey: readonly unknown[],
   atOnce: number,
   read: (subscriber: SubscriberClient) => AsyncGenerator<Item, void, undefined>,
+  refetchInterval: number | false = false,
 ) {
   const { subscriber } = useConsole()
   return useInfiniteQuery({
@@ -150,5 +161,6 @@ function useParts<Item>(
     },
     getNextPageParam: ({ isLast, reader }) => (isLast ? null : reader),
     structuralSharing: false,
+    refetchInterval,
   })
 }

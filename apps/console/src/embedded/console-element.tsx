@@ -6,14 +6,14 @@ import styles from '../styles/console.css?inline'
 import { english } from '../texts/english.js'
 
 /** Dispatched by the element when the server takes its token no more; give it another by the property `token`. */
-export const tokenExpired = 'ledgerpost-token-expired'
+const tokenExpired = 'ledgerpost-token-expired'
 
 /**
  * `<ledgerpost-console server="https://…" subscriber="1234" token="…">`: the console in a page of the platform.
  * - `server`, `subscriber`: attributes; a change shows the console anew
  * - `token`: attribute or property; may be replaced at any time, and what is under way goes on with the new one
  */
-export class ConsoleElement extends HTMLElement {
+class ConsoleElement extends HTMLElement {
   static readonly observedAttributes = ['server', 'subscriber', 'token']
   readonly #tokens = createTokenSource(null)
   readonly #place: ShadowRoot

@@ -1,5 +1,5 @@
 /** Words as they are compared: without case and accents. */
-export function foldedWords(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return folded(text)
     .split(/\s+/)
     .filter((word) => word !== '')

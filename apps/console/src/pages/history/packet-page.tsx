@@ -10,9 +10,8 @@ import { Money } from '../../components/money.js'
 import { PageHead } from '../../components/page-head.js'
 import { packetTones } from '../../components/record-tone.js'
 import { StateList } from '../../components/state-list.js'
-import { isOver, useIntegration, usePacket } from '../../data/queries.js'
-import { useChange } from '../../data/use-change.js'
-import { useLiveRecord } from '../../data/use-live-record.js'
+import { useIntegration, usePacket } from '../../data/queries.js'
+import { useResend } from '../../data/use-live-record.js'
 import { formatDate } from '../../words/dates.js'
 import { paidBy } from '../../words/paid-by.js'
 import { Documents } from './documents.js'
@@ -50,9 +49,7 @@ function PacketDetail({ type, recordId, packet, platform }: PacketDetailProps) {
   const { texts, locale } = useConsole()
   const { history } = texts
   const isOwner = useIsOwner()
-  const record = useLiveRecord(recordId).data
-  const resend = useChange(type, (integration) => integration.resync(recordId))
-  const isRunning = resend.isPending || (record !== undefined && !isOver(record))
+  const { isRunning, resend, resendError } = useResend(type, recordId)
   const { Currency: currency, Status, States = [] } = packet
   const methodOf = (id: string) => platform?.PaymentMethods.find(({ Id }) => Id === id)?.Name ?? id
   const canResend = Status !== 'Sent' && Status !== 'Sending'
@@ -68,12 +65,12 @@ function PacketDetail({ type, recordId, packet, platform }: PacketDetailProps) {
       >
         <Badge tone={packetTones[Status]}>{history.packetStates[Status]}</Badge>
         {isOwner && canResend && (
-          <Button isBusy={isRunning} onClick={() => resend.mutate(undefined)}>
+          <Button isBusy={isRunning} onClick={resend}>
             {isRunning ? history.resending : history.resend}
           </Button>
         )}
       </PageHead>
-      {resend.error && <FailureNotice error={resend.error} />}
+      {resendError && <FailureNotice error={resendError} />}
       {canResend && <WhyNotice type={type} states={States} />}
       <div className="lp-columns">
         <section className="lp-card">

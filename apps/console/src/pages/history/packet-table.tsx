@@ -74,6 +74,7 @@ export function PacketTable({ type, recordId, packets, nameOf, isLoading, onEnd 
       role="table"
       aria-label={history.packets}
       aria-rowcount={onEnd ? -1 : rows.length + 1}
+      data-known={rows.length}
       tabIndex={0}
     >
       <div role="rowgroup" className="lp-grid-head-group">

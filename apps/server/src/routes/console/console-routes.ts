@@ -69,9 +69,10 @@ function addressOf({ path }: ConsoleFile): string {
 }
 
 function servedFile({ path, type, read }: ConsoleFile): ReturnType<typeof served> {
-  const isPage = path.endsWith('.html')
-  const headers = isPage
-    ? { 'Content-Security-Policy': consolePolicy, 'Cache-Control': 'no-cache' }
-    : { ...(path.startsWith('assets/') ? { 'Cache-Control': forEver } : {}) }
-  return served(async () => ({ body: await read(), type, headers }))
+  return served(async () => ({ body: await read(), type, headers: headersOf(path) }))
+}
+
+function headersOf(path: string): Readonly<Record<string, string>> {
+  if (path.endsWith('.html')) return { 'Content-Security-Policy': consolePolicy, 'Cache-Control': 'no-cache' }
+  return path.startsWith('assets/') ? { 'Cache-Control': forEver } : {}
 }
