@@ -26,7 +26,7 @@ async function handOver(): Promise<void> {
   }
   show(texts.working)
   const { origins } = await readServerSettings(location.href, window.fetch.bind(window))
-  if (await isTaken(returned, [location.origin, ...origins])) {
+  if (await isTaken(returned, origins)) {
     show(texts.handed)
     window.close()
   } else {
@@ -55,7 +55,7 @@ function isTaken({ query, state }: LinkReturn, origins: readonly string[]): Prom
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within one origin
     channel.postMessage(message)
     const opener: Window | null = window.opener
-    // Nobody but these may learn what came back.
+    // Nobody but these may learn what came back; windows of this server heard it already.
     for (const origin of origins) opener?.postMessage(message, { targetOrigin: origin })
   })
 }

@@ -74,6 +74,15 @@ export async function examine(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** Takes a picture of what a test failed on. */
+export async function pictureFailure(
+  page: Page,
+  task: { readonly name: string; readonly result?: { readonly state: string } },
+): Promise<void> {
+  if (task.result?.state !== 'fail' || page.isClosed()) return
+  await page.screenshot({ path: `${pictures}failed-${task.name.replaceAll(/\W+/g, '-')}.png` })
+}
+
 /** Keeps a picture for the documentation, where that was asked for. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!keepsPictures) return

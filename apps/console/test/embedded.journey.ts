@@ -55,9 +55,9 @@ describe.skipIf(!chromiumPath.available)('the console in a page of the platform'
   /** A page whose platform signs its owner in again whenever the console asks for that. */
   async function showConsole(firstToken: string): Promise<void> {
     const next = await scene.token('MINDBODY Owner', id)
-    host.show(`<!doctype html><html lang="en"><title>The platform</title><h1>The platform</h1>
+    host.show(`<!doctype html><html lang="en"><title>The platform</title><header><h1>The platform</h1></header>
       <script type="module" src="${scene.url}/console/ledgerpost-console.js"></script>
-      <ledgerpost-console server="${scene.url}" subscriber="${id}" token="${firstToken}"></ledgerpost-console>
+      <main><ledgerpost-console server="${scene.url}" subscriber="${id}" token="${firstToken}"></ledgerpost-console></main>
       <script>
         let asked = 0
         document.addEventListener('ledgerpost-token-expired', (event) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { chromiumPath, examine, openBrowser, picture, visit, type Visit } from './browser.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { chromiumPath, examine, openBrowser, picture, pictureFailure, visit, type Visit } from './browser.js'
 import { openScene, type Scene } from './scene.js'
 
 const patience = { timeout: 60_000 }
@@ -20,6 +20,8 @@ describe.skipIf(!chromiumPath.available)('an owner with Xero', () => {
     await browser?.close()
     await scene?.close()
   })
+
+  afterEach(({ task }) => pictureFailure(visited.page, task))
 
   const open = async (page: Page, route = '') =>
     page.goto(

@@ -8,11 +8,13 @@ import { useTheme } from './theme.js'
 /** What stands around every page. */
 export function Frame() {
   const { texts, tokens, ownsPage } = useConsole()
+  // A page that embeds the console has a banner of its own.
+  const Bar = ownsPage ? 'header' : 'div'
   const [theme, setTheme] = useTheme()
   const { name } = readTokenClaims(useSyncExternalStore(tokens.subscribe, tokens.current))
   return (
     <div className="lp" data-theme={theme}>
-      <header className="lp-bar">
+      <Bar className="lp-bar">
         <button type="button" className="lp-button lp-skip" onClick={skip}>
           {texts.common.skip}
         </button>
@@ -26,7 +28,7 @@ export function Frame() {
           )}
           <ThemeChoice theme={theme} onChange={setTheme} />
         </div>
-      </header>
+      </Bar>
       <Outlet />
     </div>
   )

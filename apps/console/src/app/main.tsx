@@ -5,16 +5,18 @@ import { ExpiredNotice } from './expired-notice.js'
 
 /** The part of the page that changes, with what holds for all of it above. */
 export function Main({ children }: { readonly children: ReactNode }) {
-  const { texts } = useConsole()
+  const { texts, ownsPage } = useConsole()
+  // A page that embeds the console has a main part of its own.
+  const Part = ownsPage ? 'main' : 'div'
   const isOwner = useIsOwner()
   const isOnline = useSyncExternalStore(subscribeToConnection, () => navigator.onLine)
   return (
-    <main className="lp-main">
+    <Part className="lp-main">
       <ExpiredNotice />
       {!isOnline && <Notice tone="warn" title={texts.common.offline} />}
       {!isOwner && <Notice tone="info" title={texts.common.readOnly} />}
       {children}
-    </main>
+    </Part>
   )
 }
 

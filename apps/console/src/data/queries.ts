@@ -10,6 +10,7 @@ import type {
   SyncRecord,
 } from '@ledgerpost/client'
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useConsole } from '../app/console-context.js'
 import { keys } from './keys.js'
 import { PageReader, type Part } from './page-reader.js'
@@ -56,17 +57,21 @@ export function useDays(type: string, from: string, to: string) {
   })
 }
 
-/**
- * A sync; while it is under way, it is looked at again and again.
- * @param isAwaited whether it ended and is about to go on
- */
-export function useRecord(recordId: string, isAwaited?: (record: SyncRecord) => boolean) {
+/** A sync; while it is under way, it is looked at again and again. */
+export function useRecord(recordId: string) {
   const { subscriber } = useConsole()
+  // Looks are counted from when it was still: the pauses grow while it runs.
+  const still = useRef(0)
   return useQuery({
     queryKey: keys.record(recordId),
     queryFn: ({ signal }): Promise<SyncRecord> => subscriber.syncRecord(recordId, { signal }),
-    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
-      data && isOver(data) && isAwaited?.(data) !== true ? false : pauseBefore(dataUpdateCount),
+    refetchInterval({ state: { data, dataUpdateCount } }) {
+      if (data && isOver(data)) {
+        still.current = dataUpdateCount
+        return false
+      }
+      return pauseBefore(Math.max(0, dataUpdateCount - still.current))
+    },
   })
 }
 

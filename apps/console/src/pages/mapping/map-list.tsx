@@ -45,6 +45,8 @@ export function MapList({ type, items, currency, targets, edits, canChange, empt
       role="table"
       aria-rowcount={items.length + 1}
       aria-label={mapping.lists[type]}
+      // Nothing inside takes the focus of those who may only look.
+      tabIndex={canChange ? undefined : 0}
     >
       <div role="rowgroup" className="lp-grid-head-group">
         <div role="row" className="lp-grid-head" aria-rowindex={1}>
