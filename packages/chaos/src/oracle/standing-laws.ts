@@ -12,15 +12,19 @@ const claimCertain = 10_000
 /** For so long the fake Xero honours a refresh token that was used already, in milliseconds. */
 const graceOfTokens = 30 * 60_000
 
-/** Requests with one refresh token. */
+/** A request for new tokens. */
 interface Refresh {
-  /** When the first and the last of them left. */
-  readonly since: number
+  /** When it left. */
   readonly at: number
   readonly process: SimProcess
-  /** Whether something went wrong with the last, or it was refused; and whether something did with the first. */
+  /** Whether something went wrong with it, or it was refused. */
   readonly isHit: boolean
-  readonly wasLost: boolean
+}
+
+/** Requests with one refresh token. */
+interface Refreshes {
+  readonly first: Refresh
+  readonly last: Refresh
 }
 
 /** What the laws are held against: the integrators' own books, and what was committed. */
@@ -37,8 +41,8 @@ export class StandingLaws {
   /** A sentence for each breach, beginning with the law. */
   readonly broken: string[] = []
   readonly #sources: LawSources
-  readonly #refreshes = new Map<string, Refresh>()
-  #lastRefresh: Refresh | undefined
+  readonly #refreshes = new Map<string, Refreshes>()
+  #latest: Refreshes | undefined
   readonly #holders = new Map<string, SimProcess>()
 
   constructor(sources: LawSources) {
@@ -57,8 +61,9 @@ export class StandingLaws {
 
   answered({ kind, body }: Departure, status: number): void {
     const token = kind === 'token' && status !== 200 ? refreshTokenIn(body) : undefined
-    const refresh = token === undefined ? undefined : this.#refreshes.get(token)
-    if (token !== undefined && refresh) this.#refreshes.set(token, { ...refresh, isHit: true })
+    const known = token === undefined ? undefined : this.#refreshes.get(token)
+    if (token !== undefined && known)
+      this.#refreshes.set(token, { ...known, last: { ...known.last, isHit: true } })
   }
 
   committed(process: SimProcess, notes: readonly Note[]): void {
@@ -124,12 +129,13 @@ export class StandingLaws {
   }
 
   /**
-   * The one excuse for a consent that is lost: the answer to the first use of its refresh token got lost, and so did
-   * those to all further ones until the integrator honoured it no longer.
+   * The one excuse for a consent that is lost: the answer to the first use of its refresh token got lost, on its way or
+   * with the process that had asked, and nobody came to ask again while the integrator honoured it.
    */
   #isGraceOver(): boolean {
-    const last = this.#lastRefresh
-    return last !== undefined && last.wasLost && last.at - last.since >= graceOfTokens
+    if (!this.#latest) return false
+    const { first, last } = this.#latest
+    return (first.isHit || first.process.state === 'dead') && last.at - first.at >= graceOfTokens
   }
 
   /**
@@ -140,13 +146,15 @@ export class StandingLaws {
     const token = refreshTokenIn(body)
     if (token === undefined) return
     const now = this.#sources.now()
+    const refresh = { at: now, process, isHit }
     const before = this.#refreshes.get(token)
-    const since = before?.since ?? now
-    this.#lastRefresh = { since, at: now, process, isHit, wasLost: before?.wasLost ?? isHit }
-    this.#refreshes.set(token, this.#lastRefresh)
-    if (!before || before.isHit || before.process.state !== 'running' || now - before.at >= claimCertain)
-      return
-    this.broken.push(`I9 ${process.name} refreshes with the token that ${before.process.name} is exchanging`)
+    this.#latest = { first: before?.first ?? refresh, last: refresh }
+    this.#refreshes.set(token, this.#latest)
+    if (!before || before.last.isHit || before.last.process.state !== 'running') return
+    if (now - before.last.at >= claimCertain) return
+    this.broken.push(
+      `I9 ${process.name} refreshes with the token that ${before.last.process.name} is exchanging`,
+    )
   }
 }
 

@@ -8,6 +8,9 @@ const answerTime = 10_000
 /** For how long the refresh token before the last is tried when the last is refused, in milliseconds. Xero honours it so long. */
 const graceTime = 30 * 60_000
 
+/** For how long a process alone may exchange a grant's tokens once it has claimed it, in milliseconds of database time. */
+export const claimTime = 15_000
+
 /** How a grant is exchanged, and the integrator's name for messages. */
 export interface Exchanger {
   readonly title: string
@@ -16,7 +19,9 @@ export interface Exchanger {
 
 /**
  * Asks the integrator for new tokens, within the time allowed. If it refuses the refresh token, that is believed only
- * when nobody saved newer ones meanwhile and the token before it, within its time of grace, is refused too.
+ * when nobody saved newer ones meanwhile and the token before it, within its time of grace, is refused too. Whoever stood
+ * still for so long that its claim could be over before the answer asks nobody: another process may be at it.
+ * @param claimedAt the moment before the grant was claimed
  * @returns undefined if another process has saved newer tokens
  * @throws IntegratorError
  */
@@ -25,10 +30,12 @@ export function exchangeTokens(
   exchanger: Exchanger,
   address: GrantAddress,
   { kept }: ReadGrant,
+  claimedAt: number,
 ): Promise<KeptGrant | undefined> {
   const { clock, logger } = environment
   const { title, refresh } = exchanger
   const time = clock.now()
+  if (time > claimedAt + claimTime - answerTime) return Promise.reject(stoodStill(title))
   const renewed = (grant: Grant, used: string | null): KeptGrant => ({
     grant,
     previous: grant.refreshToken === used ? null : used,
@@ -59,13 +66,17 @@ async function inTime<Result>(
   work: (outside: AdapterEnvironment) => Promise<Result>,
 ): Promise<Result> {
   const { clock, fetch, logger } = environment
+  const endsAt = clock.now() + answerTime
   const stop = new AbortController()
   const timer = new AbortController()
   const outside: AdapterEnvironment = {
     clock,
     logger,
     fetch: (input, init = {}) =>
-      fetch(input, { ...init, signal: AbortSignal.any([stop.signal, ...signalsOf(input, init)]) }),
+      // A process that stood still comes by here before its timers do.
+      clock.now() > endsAt
+        ? Promise.reject(stoodStill(title))
+        : fetch(input, { ...init, signal: AbortSignal.any([stop.signal, ...signalsOf(input, init)]) }),
   }
   const expired = async (): Promise<never> => {
     await clock.sleep(answerTime, timer.signal)
@@ -81,6 +92,15 @@ async function inTime<Result>(
   } finally {
     timer.abort()
   }
+}
+
+function stoodStill(title: string): IntegratorError {
+  return new IntegratorError({
+    kind: 'transient',
+    message:
+      `This process stood still while it was about to ask ${title} for new tokens, so it did not ask: another may have. ` +
+      `It is tried again later.`,
+  })
 }
 
 function signalsOf(input: string | URL | Request, init: RequestInit): readonly AbortSignal[] {

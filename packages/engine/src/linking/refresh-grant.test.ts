@@ -1,6 +1,6 @@
 import { IntegratorError } from '@ledgerpost/core'
 import { describe, expect, it } from 'vitest'
-import { grantScene, minute, storeDuring } from './grant-scene.test-support.js'
+import { type GrantScene, grantScene, minute, storeDuring } from './grant-scene.test-support.js'
 import { sealConsent } from './stored-grant.js'
 
 const embedded = storeDuring('embedded')
@@ -36,6 +36,11 @@ describe.each([
     },
   )
 })
+
+function oauthOf({ adapter }: GrantScene) {
+  if (adapter.authorisation.kind !== 'oauth2') throw new Error('It is linked by OAuth.')
+  return adapter.authorisation
+}
 
 /** The token, or the reason why there is none. */
 function outcomeOf(ended: PromiseSettledResult<string>): string {
@@ -99,8 +104,7 @@ describe('a refresh', () => {
           })
         }),
     })
-    const oauth = scene.adapter.authorisation
-    if (oauth.kind !== 'oauth2') throw new Error('It is linked by OAuth.')
+    const oauth = oauthOf(scene)
     oauth.refresh = async (environment, grant) => {
       await environment.fetch('https://id.example/token')
       return grant
@@ -108,6 +112,45 @@ describe('a refresh', () => {
     await expect(scene.pass(machine.token())).rejects.toBeInstanceOf(IntegratorError)
     expect(cut).toEqual([expect.objectContaining({ message: expect.stringContaining('10 s') })])
   })
+
+  it.each(['claim', 'request'] as const)(
+    'is not asked for by a machine that stood still after its %s: another one may be at it',
+    async (frozenAfter) => {
+      const scene = await grantScene(embedded.store())
+      let standstill = 0
+      let requests = 0
+      const { store } = scene.machine().environment
+      const machine = scene.machine({
+        clock: {
+          now: () => scene.clock.now() + standstill,
+          sleep: (milliseconds, signal) => scene.clock.sleep(milliseconds, signal),
+        },
+        store: {
+          ...store,
+          async transaction(subscriberId, work) {
+            const result = await store.transaction(subscriberId, work)
+            if (frozenAfter === 'claim' && result === true) standstill = 16_000
+            return result
+          },
+        },
+        fetch() {
+          requests += 1
+          return Promise.reject(new Error('It was asked.'))
+        },
+      })
+      const oauth = oauthOf(scene)
+      oauth.refresh = async (environment, grant) => {
+        if (frozenAfter === 'request') standstill = 16_000
+        await environment.fetch('https://id.example/token')
+        return grant
+      }
+      await expect(scene.pass(machine.token())).rejects.toMatchObject({
+        reason: { kind: 'transient', message: expect.stringContaining('stood still') },
+      })
+      expect(requests).toBe(0)
+      expect(await scene.claim('next', 1000), 'the claim was given back').toBe(true)
+    },
+  )
 
   it('is taken over from a machine that died with its claim', async () => {
     const scene = await grantScene(embedded.store())

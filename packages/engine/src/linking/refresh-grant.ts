@@ -1,12 +1,9 @@
 import { IntegratorError } from '@ledgerpost/core'
 import type { EngineEnvironment } from '../environment.js'
 import { requireLasting, warnBeforeEnd } from './consent-end.js'
-import { type Exchanger, exchangeTokens } from './exchange-tokens.js'
+import { claimTime, type Exchanger, exchangeTokens } from './exchange-tokens.js'
 import { rememberUnsaved, unsavedGrant } from './shared-refresh.js'
 import { type GrantAddress, type ReadGrant, readGrant, sealGrant } from './stored-grant.js'
-
-/** For how long one process alone may exchange a grant's tokens, in milliseconds of database time. */
-const claimTime = 15_000
 
 /** For how long another process is waited for, in milliseconds: longer than its claim, and with the call of our own 30 s in all. */
 const longestWait = 20_000
@@ -54,10 +51,11 @@ async function refreshClaimed(
   address: GrantAddress,
   read: ReadGrant,
 ): Promise<ReadGrant | undefined> {
-  const { store } = environment
+  const { clock, store } = environment
   const { subscriberId, grantId } = address
   const { version } = read
   const claimant = environment.newToken()
+  const claimedAt = clock.now()
   const isOurs = await store.transaction(subscriberId, (transaction) =>
     transaction.claimGrant({ id: grantId, version }, claimant, claimTime),
   )
@@ -69,7 +67,7 @@ async function refreshClaimed(
       rememberUnsaved(environment, address, undefined)
     return undefined
   }
-  const refreshed = await exchangeClaimed(environment, exchanger, address, read, claimant)
+  const refreshed = await exchangeClaimed(environment, exchanger, address, read, { claimant, claimedAt })
   if (!refreshed || !(await save(environment, address, refreshed, claimant))) return undefined
   rememberUnsaved(environment, address, undefined)
   warnBeforeEnd(environment, exchanger.title, address, read.kept, refreshed.kept)
@@ -82,11 +80,11 @@ async function exchangeClaimed(
   exchanger: Exchanger,
   address: GrantAddress,
   read: ReadGrant,
-  claimant: string,
+  { claimant, claimedAt }: { readonly claimant: string; readonly claimedAt: number },
 ): Promise<ReadGrant | undefined> {
   const { version } = read
   try {
-    const kept = await exchangeTokens(environment, exchanger, address, read)
+    const kept = await exchangeTokens(environment, exchanger, address, read, claimedAt)
     if (kept) {
       rememberUnsaved(environment, address, { kept, replaces: read.kept.grant.accessToken })
       return { kept, version: version + 1 }

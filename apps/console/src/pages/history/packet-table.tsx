@@ -30,6 +30,17 @@ export interface PacketTableProps {
 
 const rowHeight = 48
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+
+/** Columns hold dates as texts, numbers or words; comparing them as they are is quicker than guessing what they are. */
+function byValue(one: Sortable, other: Sortable, columnId: string): number {
+  const [left, right] = [one.getValue<string | number>(columnId), other.getValue<string | number>(columnId)]
+  return left === right ? 0 : left < right ? -1 : 1
+}
+
+interface Sortable {
+  getValue<Value>(columnId: string): Value
+}
+
 const column = createColumnHelper<typeof features, ListedPacket>()
 
 /** Packets in rows that can be sorted, of which only those in sight are made. */
@@ -41,14 +52,15 @@ export function PacketTable({ type, recordId, packets, nameOf, isLoading, onEnd 
   const columns = useMemo(
     () =>
       column.columns([
-        column.accessor('Date', { header: names.date }),
+        column.accessor('Date', { header: names.date, sortFn: byValue }),
         column.accessor((packet) => paidBy(packet, nameOf, history), {
           id: 'method',
           header: names.method,
+          sortFn: byValue,
         }),
-        column.accessor('OrderCount', { header: names.orders }),
-        column.accessor('Total', { header: names.total }),
-        column.accessor('Status', { header: names.state }),
+        column.accessor('OrderCount', { header: names.orders, sortFn: byValue }),
+        column.accessor('Total', { header: names.total, sortFn: byValue }),
+        column.accessor('Status', { header: names.state, sortFn: byValue }),
       ]),
     [nameOf, history, names],
   )
