@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import {
   createColumnHelper,
   createSortedRowModel,
+  type Row,
   rowSortingFeature,
   tableFeatures,
   useTable,
@@ -30,15 +31,12 @@ export interface PacketTableProps {
 
 const rowHeight = 48
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+type PacketRow = Row<typeof features, ListedPacket>
 
 /** Columns hold dates as texts, numbers or words; comparing them as they are is quicker than guessing what they are. */
-function byValue(one: Sortable, other: Sortable, columnId: string): number {
+function byValue(one: PacketRow, other: PacketRow, columnId: string): number {
   const [left, right] = [one.getValue<string | number>(columnId), other.getValue<string | number>(columnId)]
   return left === right ? 0 : left < right ? -1 : 1
-}
-
-interface Sortable {
-  getValue<Value>(columnId: string): Value
 }
 
 const column = createColumnHelper<typeof features, ListedPacket>()

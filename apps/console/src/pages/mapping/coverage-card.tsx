@@ -5,13 +5,14 @@ import { Badge } from '../../components/badge.js'
 import { Meter } from '../../components/meter.js'
 import { formatDate } from '../../words/dates.js'
 import { formatMoney, percentOf, toMinor } from '../../words/money.js'
+import type { Edit } from './use-map-edits.js'
 
 export interface CoverageCardProps {
   readonly review: MappingReview
   /** How many things have no place yet. */
   readonly left: number
-  /** How many choices are on their way. */
-  readonly edits: number
+  /** The choices that the server does not have yet. */
+  readonly edits: readonly Pick<Edit, 'state'>[]
   readonly children?: ReactNode
 }
 
@@ -30,7 +31,9 @@ export function CoverageCard({ review, left, edits, children }: CoverageCardProp
           {percent !== null && `: ${percent} %`}
         </h2>
         <span role="status">
-          {edits > 0 ? (
+          {edits.some(({ state }) => state === 'failed') ? (
+            <Badge tone="bad">{mapping.notSaved}</Badge>
+          ) : edits.length > 0 ? (
             <Badge tone="busy">{mapping.saving}</Badge>
           ) : (
             <Badge tone={left === 0 ? 'ok' : 'warn'}>

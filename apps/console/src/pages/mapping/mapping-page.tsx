@@ -73,7 +73,7 @@ function Mapping({ type, integration, review }: MappingProps) {
       </PageHead>
       {error != null && <FailureNotice error={error} onRetry={retry} />}
       {broken > 0 && <Notice tone="bad" title={mapping.broken(broken)} />}
-      <CoverageCard review={review} left={left} edits={edits.size}>
+      <CoverageCard review={review} left={left} edits={[...edits.values()]}>
         {left === 0 && statusName(Status) !== 'Configured' && (
           <div className="lp-row">
             <Link className="lp-button" data-kind="main" to="/$type/start" params={{ type }}>

@@ -5,6 +5,9 @@ export const integrations = {
   intro: 'Choose the ledger that your sales are carried into. Nothing is sent before you say so.',
   what: 'your books',
   empty: 'No ledger is offered here',
+  unknown: 'Your business is not known here yet',
+  unknownDetail:
+    'Your booking platform has not told this server about it. Ask your platform to do so, then load this page again.',
   emptyDetail: 'The operator of this server has not set up any ledger yet. Ask your platform.',
   status: {
     Unavailable: 'Not available',
