@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { createClient } from '@ledgerpost/client'
 import { composeServer, createLogger, readSettings, serve, serverOptionsOf } from '@ledgerpost/server'
+import { developmentToken } from './access/development-token.js'
 import { run } from './run.js'
 import type { Asker, Surroundings } from './surroundings.js'
 
@@ -41,6 +43,20 @@ export async function startServer(variables: Readonly<Record<string, string>> = 
       await rm(directory, { recursive: true })
     },
   }
+}
+
+/** What the platform tells about a subscriber. */
+export async function introduce({ url }: Pick<TestServer, 'url'>, id: string): Promise<void> {
+  const signal = new AbortController().signal
+  const role = 'MINDBODY Automated System'
+  const token = await developmentToken({ fetch, signal }, url, { role, subscriberId: id })
+  const subscriber = createClient({ baseUrl: url, token }).subscriber(id)
+  await subscriber.putSubscriber({ Region: 'US', TimeZone: 'UTC', Currency: 'USD' })
+  await subscriber.putConfiguration({
+    TaxRates: [],
+    RevenueCategories: [{ Id: '7', Name: 'Services', Status: 'Active' }],
+    PaymentMethods: [{ Id: '2', Name: 'Cash', Status: 'Active' }],
+  })
 }
 
 /** What a command line came to. */

@@ -13,11 +13,11 @@ const mapItem = z.strictObject({
   IntegrationId: z.string(),
   LocationId: z.string().exactOptional(),
 })
-const names = mapTypes.map(({ name }) => name) as [MapTypeName, ...MapTypeName[]]
+const names = z.enum(mapTypes.map(({ name }) => name))
 
 /** Maps and preferences as a file: the members of an AccountingIntegration that Save reads, sorted, and nothing of a moment. */
 const mapFile = z.strictObject({
-  Maps: z.array(z.strictObject({ MapType: z.enum(names), MapItems: z.array(mapItem) })),
+  Maps: z.array(z.strictObject({ MapType: names, MapItems: z.array(mapItem) })),
   SynchronizationPreferences: z.record(z.string(), z.unknown()).exactOptional(),
 })
 

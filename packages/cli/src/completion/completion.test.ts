@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { requirement } from '@ledgerpost/testkit'
+import { programVersion, requirement } from '@ledgerpost/testkit'
 import { describe, expect, it } from 'vitest'
 import { testCli } from '../test-cli.test-support.js'
 
 const cli = testCli({})
 
-function works(shell: string): Promise<boolean> {
-  try {
-    execFileSync(shell, ['-c', 'true'])
-    return Promise.resolve(true)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Promise.resolve(false)
-    throw error
-  }
-}
+const zsh = await requirement('zsh', programVersion('zsh', ['--version']))
+const fish = await requirement('fish', programVersion('fish', ['--version']))
 
 describe('completion', () => {
   it.each([
@@ -29,11 +22,27 @@ describe('completion', () => {
     expect(execFileSync('bash', ['-c', ask, 'bash', ...words], { encoding: 'utf8' }).trim()).toBe(expected)
   })
 
-  it.each(['zsh', 'fish'])('of %s has every command, and the shell can read it', async (shell) => {
+  it.each(['zsh', 'fish'])('of %s has every command', async (shell) => {
     const { output } = await cli('completion', shell)
     for (const word of ['demo', 'serve', 'suggest', 'conform', 'start-date']) expect(output).toContain(word)
-    const program = await requirement(shell, async () => ((await works(shell)) ? shell : undefined))
-    if (program.available) execFileSync(shell, ['-n'], { input: output })
+  })
+
+  it.skipIf(!zsh.available)('of zsh can be read', async () => {
+    const { output } = await cli('completion', 'zsh')
+    execFileSync('zsh', ['-n'], { input: output })
+  })
+
+  it.skipIf(!fish.available).each([
+    ['map ', 'show suggest set export import'],
+    ['map su', 'suggest'],
+    ['map suggest --ac', '--accept'],
+    ['completion ', 'bash fish zsh'],
+  ])('of fish completes %j', async (words, expected) => {
+    const { output } = await cli('completion', 'fish')
+    const ask = `source (echo $argv[1] | psub); complete -C "ledgerpost ${words}"`
+    const offered = execFileSync('fish', ['--no-config', '-c', ask, output], { encoding: 'utf8' })
+    const found = offered.split('\n').map((line) => line.split('\t')[0])
+    expect(new Set(found.filter((word) => word !== ''))).toEqual(new Set(expected.split(' ')))
   })
 
   it('is there for three shells', async () => {

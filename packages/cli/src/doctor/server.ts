@@ -113,7 +113,7 @@ function tokenFinding(token: string, now: number): Finding {
   const about = 'Token'
   try {
     const { exp, role, subscribers } = decodeJwt<{ role?: unknown; subscribers?: unknown }>(token)
-    const whom = `${String(role ?? 'no role')}, subscribers ${JSON.stringify(subscribers ?? null)}`
+    const whom = `${typeof role === 'string' ? role : 'no role'}, subscribers ${JSON.stringify(subscribers ?? null)}`
     if (exp !== undefined && exp * 1000 <= now) {
       return {
         about,

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type StartedFakeXero, startFakeXero } from '@ledgerpost/adapter-xero/fake'
-import { createClient } from '@ledgerpost/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { developmentToken } from '../access/development-token.js'
-import { asker, startServer, testCli, type TestServer } from '../test-cli.test-support.js'
+import { asker, introduce, startServer, testCli, type TestServer } from '../test-cli.test-support.js'
 
 let xero: StartedFakeXero
 let server: TestServer
@@ -16,14 +14,7 @@ beforeAll(async () => {
     XERO_API_URL: xero.url,
     XERO_IDENTITY_URL: xero.url,
   })
-  const signal = new AbortController().signal
-  for (const subscriberId of ['1', '2', '3', '4']) {
-    const role = 'MINDBODY Automated System'
-    const token = await developmentToken({ fetch, signal }, server.url, { role, subscriberId })
-    await createClient({ baseUrl: server.url, token })
-      .subscriber(subscriberId)
-      .putSubscriber({ Region: 'US', TimeZone: 'UTC', Currency: 'USD' })
-  }
+  for (const id of ['1', '2', '3', '4']) await introduce(server, id)
 }, 60_000)
 afterAll(async () => {
   await server.close()

@@ -51,8 +51,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const lineOf = (cells: readonly string[]) =>
     `  ${cells
       .map((cell, column) => {
-        const width = widths[column] ?? 0
-        return isFigure[column] ? cell.padStart(width) : cell.padEnd(width)
+        const most = widths[column] ?? 0
+        return isFigure[column] ? cell.padStart(most) : cell.padEnd(most)
       })
       .join('  ')
       .trimEnd()}`
