@@ -94,7 +94,11 @@ function problemReport({ status, code, detail, errors, reasons }: ProblemError):
     message: detail,
     code,
     details,
-    next: code === null ? undefined : advice[code],
+    next: /^Subscriber \S+ does not exist/.test(detail)
+      ? 'ledgerpost platform subscriber <file>'
+      : code === null
+        ? undefined
+        : advice[code],
   }
 }
 

@@ -9,6 +9,7 @@ import { addLink } from './commands/link.js'
 import { addMap } from './commands/map.js'
 import { addOrders } from './commands/orders.js'
 import { addPacket } from './commands/packet.js'
+import { addPlatform } from './commands/platform.js'
 import { addPreferences } from './commands/preferences.js'
 import { addServe } from './commands/serve.js'
 import { addSync } from './commands/sync.js'
@@ -29,7 +30,7 @@ export function createProgram(surroundings: Surroundings, input: Readable): Comm
       },
     })
     .exitOverride()
-  const add = [addDemo, addServe, addLink, addMap, addPreferences]
+  const add = [addDemo, addServe, addPlatform, addLink, addMap, addPreferences]
   for (const each of add) each(program, surroundings)
   addOrders(program, surroundings, input)
   const more = [addSync, addHistory, addPacket, addAdapter, addDoctor, addCompletion]

@@ -40,6 +40,26 @@ describe('from nothing to booked', () => {
     expect(output).toContain('✓ Ledgers    1 adapter: PlainText (Available)')
   })
 
+  it('platform tells about a subscriber', async () => {
+    await writeFile(file('new.json'), '{"Region":"US","TimeZone":"UTC","Currency":"USD"}')
+    const other = shellOf('2')
+    expect(await other('history')).toMatchObject({
+      code: 5,
+      messages: expect.stringContaining('Next: ledgerpost platform subscriber <file>'),
+    })
+    const told = await other('platform', 'subscriber', file('new.json'))
+    expect([told.code, told.output]).toEqual([0, expect.stringContaining('knows the subscriber of 2')])
+    expect(await other('platform', 'configuration', file('new.json'))).toMatchObject({
+      code: 5,
+      messages: expect.stringContaining('RevenueCategories'),
+    })
+    await writeFile(file('new.json'), '{')
+    expect(await other('platform', 'subscriber', file('new.json'))).toMatchObject({
+      code: 5,
+      messages: expect.stringContaining('is not JSON'),
+    })
+  })
+
   it('map names the command that is missing', async () => {
     expect(await cli('map', 'show')).toEqual({
       code: 5,

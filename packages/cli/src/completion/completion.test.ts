@@ -27,9 +27,18 @@ describe('completion', () => {
     for (const word of ['demo', 'serve', 'suggest', 'conform', 'start-date']) expect(output).toContain(word)
   })
 
-  it.skipIf(!zsh.available)('of zsh can be read', async () => {
+  it.skipIf(!zsh.available).each([
+    ['map|', 'show suggest set export import'],
+    ['map|suggest|--', '--accept --help --json --min-score --subscriber --token --type --url'],
+    ['completion|', 'bash fish zsh'],
+    ['orders|push|', 'FILES'],
+  ])('of zsh completes %j', async (words, expected) => {
     const { output } = await cli('completion', 'zsh')
-    execFileSync('zsh', ['-n'], { input: output })
+    // What zsh's own completion system does with what it is told, without a terminal.
+    const system = `compdef() {}; _files() { print FILES }; _describe() { print -l -- \${\${(@P)2}%%:*} }`
+    const ask = `${system}\n${output}\nwords=(ledgerpost "\${(@s:|:)1}"); CURRENT=\${#words}; _ledgerpost`
+    const offered = execFileSync('zsh', ['-f', '-c', ask, 'zsh', words], { encoding: 'utf8' })
+    expect(new Set(offered.trim().split('\n'))).toEqual(new Set(expected.split(' ')))
   })
 
   it.skipIf(!fish.available).each([

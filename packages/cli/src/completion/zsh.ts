@@ -11,7 +11,7 @@ export function zshCompletion(name: string, nodes: readonly CommandNode[]): stri
   return `#compdef ${name}
 # zsh completion for ${name}: source <(${name} completion zsh), after compinit
 _${name}() {
-  local path_='' word index files_=0
+  local path_='' word index files_=0 found_=1
   local -a words_ options_
   case "\${words[CURRENT-1]}" in ${valued.join('|')}) _files; return ;; esac
   for ((index = 2; index < CURRENT; index++)); do
@@ -29,8 +29,9 @@ ${cases.join('\n')}
   esac
   if [[ "\${words[CURRENT]}" == -* ]]; then _describe 'option' options_
   else
-    (( \${#words_} )) && _describe 'command' words_
-    (( files_ )) && _files
+    (( \${#words_} )) && _describe 'command' words_ && found_=0
+    (( files_ )) && _files && found_=0
+    return found_
   fi
 }
 compdef _${name} ${name}

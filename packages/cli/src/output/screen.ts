@@ -46,7 +46,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
   const isFigure = head.map(
-    (_title, column) => column > 0 && rows.every((row) => figure.test(row[column] ?? '')),
+    (_title, column) =>
+      column > 0 &&
+      rows.every((row) => figure.test(row[column] ?? '')) &&
+      rows.some((row) => /\d/.test(row[column] ?? '')),
   )
   const lineOf = (cells: readonly string[]) =>
     `  ${cells
