@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAdapterSizes } from './packages/adapter-size.js'
+import { checkCommand } from './packages/command.js'
 import { checkConsumer } from './packages/consumer.js'
 import { checkCreatedAdapter } from './packages/created-adapter.js'
 import { checkNeutral } from './packages/neutral.js'
@@ -52,6 +53,9 @@ try {
   )
   check('An adapter that was made with create-adapter, and a server that offers it', () =>
     checkCreatedAdapter(join(directory, 'created'), consumer, tarballs),
+  )
+  check('The command, installed alone, and its demo', () =>
+    checkCommand(join(directory, 'command'), tarballs),
   )
 } finally {
   rmSync(directory, { recursive: true, force: true })
