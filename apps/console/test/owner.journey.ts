@@ -81,6 +81,16 @@ describe.skipIf(!chromiumPath.available)('a new owner', () => {
       await page.getByRole('dialog').waitFor()
       await examine(page, 'remove')
       await page.getByRole('button', { name: 'Cancel' }).click()
+
+      await page.setViewportSize({ width: 390, height: 844 })
+      for (const section of ['Mapping', 'Overview', 'History']) {
+        await page.getByRole('link', { name: section, exact: true }).click()
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.locator('.lp-loading').first().waitFor({ state: 'detached' })
+        await examine(page, `phone-${section.toLowerCase()}`)
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        expect(overflow, `${section} on a phone`).toBe(0)
+      }
       expect(complaints).toEqual([])
     },
   )

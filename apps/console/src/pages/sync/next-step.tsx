@@ -26,10 +26,15 @@ export function NextStep({ type, title, setup }: NextStepProps) {
         <Stepper title={title} states={steps} />
         {detail !== null && <p>{detail}</p>}
         {to !== null && (
-          <div>
+          <div className="lp-row">
             <Link className="lp-button" data-kind="main" to={to} params={{ type }}>
               {action}
             </Link>
+            {status === 'Error' && to === '/$type/link' && (
+              <Link className="lp-button" to="/$type/start" params={{ type }}>
+                {integrations.next.start}
+              </Link>
+            )}
           </div>
         )}
       </section>

@@ -25,7 +25,6 @@ export const history = {
   empty: 'Nothing was synced yet',
   emptyDetail: 'Start a sync in the overview. What it did is told here.',
   more: 'Show earlier syncs',
-  morePackets: 'Load more packets',
   columns: {
     started: 'Started',
     state: 'State',
@@ -65,9 +64,7 @@ export const history = {
   resendAll: 'Send again everything that is not in the books',
   resending: 'Sending again…',
   resent: 'It is being sent again. This page shows how it goes on.',
-  nothingToResend: 'Everything is in the books.',
   excluded: 'Orders that were left out',
-  excludedNone: 'No order was left out.',
   states: 'What happened',
   items: 'What is in it',
   itemColumns: { category: 'Revenue', taxes: 'Taxes', net: 'Net', tax: 'Tax', total: 'Total' },
@@ -87,8 +84,4 @@ export const history = {
   paidBy: (method: string) => `Paid by ${method}`,
   orderTotal: 'Total',
   adminNoOrders: 'Only the owner can look at single orders.',
-  by: (user: string) => `started by ${user}`,
-  bySchedule: 'started by the schedule',
-  why: 'Why',
-  whatHelps: 'What helps',
 }

@@ -48,7 +48,8 @@ export const integrations = {
     repairMaps: (count: number) =>
       `${counted(count, 'thing points', 'things point')} to what your ledger no longer has.`,
     repairMapsAction: 'Repair the mapping',
-    repairLink: 'Your ledger does not accept the link any more, or a sync stopped. Link it again.',
+    repairLink:
+      'Your ledger does not accept the link any more, or a sync stopped: link it again. If you have just repaired the mapping, check it and start again.',
     startAgain: 'Everything is mapped. Check it once more and start again.',
     relink: 'Link again',
   },

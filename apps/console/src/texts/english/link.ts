@@ -16,9 +16,15 @@ const fields: Readonly<Record<string, FieldText>> = {
     label: 'Customer in the ledger',
     hint: 'All sales are booked in the name of this customer.',
   },
-  customerName: {
-    label: 'Customer in the ledger',
-    hint: 'All sales are booked in the name of this customer.',
+  customerId: {
+    label: 'Id of the customer',
+    hint: 'In whose name sales are booked in the ledger. Without it they have none.',
+  },
+  classId: { label: 'Id of the class', hint: 'For companies that track classes.' },
+  departmentId: { label: 'Id of the location', hint: 'For companies that track locations.' },
+  salesTaxAccountId: {
+    label: 'Id of the account for sales tax',
+    hint: 'Needed only if the company has several such accounts.',
   },
   bookedAs: { label: 'Booked as' },
   currency: { label: 'Currency of the books', hint: 'Three letters, such as EUR.' },
@@ -50,7 +56,6 @@ export const link = {
   none: 'The books are kept as text files on the server. There is nothing to sign in to.',
   continueAt: (ledger: string) => `Continue to ${ledger}`,
   linkNow: 'Link now',
-  linking: 'Linking…',
   optional: 'optional',
   more: 'More settings',
   moreHint: 'What is there is right for most merchants.',

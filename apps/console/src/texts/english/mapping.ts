@@ -21,7 +21,6 @@ export const mapping = {
   left: (count: number) => (count === 0 ? 'nothing left' : `${count.toLocaleString('en')} left`),
   allDone: 'Everything has a place.',
   toDo: (count: number) => `${counted(count, 'thing has', 'things have')} no place yet.`,
-  suggestionsCount: (count: number) => counted(count, 'suggestion', 'suggestions'),
   acceptAll: (count: number) => `Accept ${counted(count, 'suggestion', 'suggestions')}`,
   acceptSure: (count: number) => `Accept the ${count.toLocaleString('en')} sure ones`,
   suggestion: 'Suggested',
@@ -53,7 +52,6 @@ export const mapping = {
   untaxed: 'No tax',
   broken: (count: number) =>
     `${counted(count, 'thing points', 'things point')} to what your ledger no longer has. Nothing is sent until each has a new place.`,
-  showBroken: 'Show them',
   refresh: 'Read the ledger again',
   refreshing: 'Reading the ledger…',
   refreshed: 'The ledger was read again.',

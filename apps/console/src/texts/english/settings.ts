@@ -23,7 +23,6 @@ export const settings = {
     'Platforms round differently now and then. Orders that are off by more are left out and shown. 0 allows nothing.',
   toleranceWrong: 'Enter a whole number from 0 to 100.',
   dateWrong: 'Enter a date.',
-  cutOff: 'Your business day ends when your platform says so.',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved.',

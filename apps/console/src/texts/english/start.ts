@@ -24,11 +24,9 @@ export const start = {
   locked: (through: string) =>
     `Your ledger is locked through ${through}. Sales of those days are held back, unless you choose otherwise below.`,
   money: (amount: string) =>
-    `In the last 90 days you sold ${amount}; that is about what a quarter will show.`,
+    `You sold ${amount} in the last 90 days; expect about that much for each quarter.`,
   how: 'How it is booked',
   start: 'Start',
-  saveAndStart: 'Save and start',
   saving: 'Saving…',
   notYet: 'It cannot start yet',
-  ready: 'Ready. Your sales are carried into the books from now on.',
 }

@@ -2,7 +2,6 @@ export const sync = {
   title: 'Overview',
   what: 'the last days',
   now: 'Sync now',
-  running: 'Syncing…',
   queued: 'Waiting for its turn',
   reading: 'Reading your orders',
   sending: 'Sending to your ledger',
@@ -11,7 +10,6 @@ export const sync = {
   doneNothing: 'There was nothing new to send.',
   doneSome: 'Some of it is not in your books yet.',
   failed: 'The sync stopped',
-  since: (seconds: number) => (seconds < 60 ? `for ${seconds} s` : `for ${Math.floor(seconds / 60)} min`),
   leave: 'You can leave this page; it goes on by itself.',
   look: 'See what was sent',
   lookHeld: 'See what is held',
@@ -61,6 +59,5 @@ export const sync = {
   posted: 'In the books',
   amounts: { Held: 'Held', Rejected: 'Rejected', InDoubt: 'Being looked up', Waiting: 'Waiting' },
   noOrders: 'Nothing was sold on that day.',
-  dayTitle: (date: string) => date,
   empty: 'Nothing was sold in these weeks.',
 }
