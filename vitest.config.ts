@@ -19,6 +19,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'packages', include: ['packages/*/{src,fake,test}/**/*.test.ts'] } },
       { extends: true, test: { name: 'apps', include: ['apps/*/{src,test}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'bench', include: ['bench/src/**/*.test.ts'] } },
       { extends: true, test: { name: 'house', include: ['tools/**/*.test.ts'] } },
     ],
   },

@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { findLockfileProblems } from './lockfile/find-lockfile-problems.js'
 import { repositoryRoot } from './workspace.js'
 
-const lockfile: unknown = JSON.parse(readFileSync(join(repositoryRoot, 'package-lock.json'), 'utf8'))
-const problems = findLockfileProblems(lockfile)
-for (const problem of problems) process.stdout.write(`package-lock.json ${problem}\n`)
+/** The races have one of their own, so that nobody else installs what they race against. */
+const lockfiles = ['package-lock.json', 'bench/package-lock.json']
+
+const problems = lockfiles.flatMap((path) => {
+  const lockfile: unknown = JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8'))
+  return findLockfileProblems(lockfile).map((problem) => `${path} ${problem}`)
+})
+for (const problem of problems) process.stdout.write(`${problem}\n`)
 process.stdout.write(
   problems.length === 0
-    ? 'The lockfile pins every package by its content and names no address.\n'
-    : `${problems.length} problems in the lockfile: restore it and run \`npm install\` again.\n`,
+    ? 'The lockfiles pin every package by its content and name no address.\n'
+    : `${problems.length} problems in the lockfiles: restore them and run \`npm install\` beside them again.\n`,
 )
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-import { randomBytes, createHash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Adapter, Clock, Fetch, Logger, OrderSource } from '@ledgerpost/core'
 import {
   type AroundStep,
@@ -127,7 +127,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     fetch,
     logger,
     secrets,
-    digest: (text: string) => createHash('sha256').update(text).digest('hex'),
+    digest: (text: string) => hash('sha256', text),
     newId,
     newToken: () => randomBytes(32).toString('base64url'),
     ...(options.availability ? { availability: options.availability } : {}),

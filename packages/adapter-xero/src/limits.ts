@@ -45,8 +45,8 @@ export const defaultLimits: XeroLimits = {
     concurrency: 5,
     count: 60,
     span: 60_000,
-    // Chosen: a short sync is not slowed down, a long one runs at 54 calls a minute.
-    burst: 6,
+    // Chosen: an inspection is hardly slowed down, a long run makes 57 calls a minute.
+    burst: 3,
     // Chosen: pauses after a 429 for the minute are waited out, those for the day are not.
     longestWait: 65_000,
   },

@@ -1,6 +1,14 @@
+/** Names that were met, few and always the same unless somebody plays tricks. */
+const camelCased = new Map<string, string>()
+const mostNames = 1000
+
 /** `netAmount` for `NetAmount`. */
 function camelCase(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1)
+  const known = camelCased.get(name)
+  if (known !== undefined) return known
+  const made = name.charAt(0).toLowerCase() + name.slice(1)
+  if (camelCased.size < mostNames && name.length <= 40) camelCased.set(name, made)
+  return made
 }
 
 /** `NetAmount` for `netAmount`, `CreditNote` for `credit-note`. */
@@ -34,7 +42,9 @@ export function withCamelCaseNames(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((element) => withCamelCaseNames(element, depth + 1))
   const renamed: Record<string, unknown> = {}
   for (const [name, member] of Object.entries(value)) {
-    if (name !== '__proto__') renamed[camelCase(name)] = withCamelCaseNames(member, depth + 1)
+    if (name === '__proto__') continue
+    // Most members are texts, which a call each would cost more than they are worth.
+    renamed[camelCase(name)] = typeof member === 'string' ? member : withCamelCaseNames(member, depth + 1)
   }
   return renamed
 }

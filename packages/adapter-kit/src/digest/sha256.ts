@@ -7,7 +7,7 @@ export function sha256(text: string): string {
   const state = Uint32Array.from(initialState)
   const schedule = new Uint32Array(64)
   for (let block = 0; block < words.length; block += 16) {
-    schedule.set(words.subarray(block, block + 16))
+    for (let word = 0; word < 16; word += 1) schedule[word] = at(words, block + word)
     compress(state, schedule)
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
@@ -27,12 +27,16 @@ const roundConstants = rootsOfPrimes(64, Math.cbrt)
 
 /** The message as big-endian words, with the closing bit and the length, a multiple of 16 words. */
 function padded(bytes: Uint8Array): Uint32Array {
-  const blocks = Math.ceil((bytes.length + 9) / 64)
-  const view = new DataView(new ArrayBuffer(blocks * 64))
-  new Uint8Array(view.buffer).set(bytes)
-  view.setUint8(bytes.length, 0x80)
-  view.setBigUint64(blocks * 64 - 8, BigInt(bytes.length) * 8n)
-  return Uint32Array.from({ length: blocks * 16 }, (_, index) => view.getUint32(index * 4))
+  const words = new Uint32Array(Math.ceil((bytes.length + 9) / 64) * 16)
+  for (let index = 0; index < bytes.length; index += 1) {
+    const place = index >>> 2
+    words[place] = at(words, place) | (at(bytes, index) << (24 - 8 * (index & 3)))
+  }
+  const end = bytes.length >>> 2
+  words[end] = at(words, end) | (0x80 << (24 - 8 * (bytes.length & 3)))
+  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29)
+  words[words.length - 1] = bytes.length * 8
+  return words
 }
 
 function compress(state: Uint32Array, w: Uint32Array): void {
@@ -43,8 +47,15 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10)
     w[t] = at(w, t - 16) + s0 + at(w, t - 7) + s1
   }
-  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)]
-  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)]
+  // Signed, so that the arithmetic stays within what the processor has registers for.
+  let a = at(state, 0) | 0
+  let b = at(state, 1) | 0
+  let c = at(state, 2) | 0
+  let d = at(state, 3) | 0
+  let e = at(state, 4) | 0
+  let f = at(state, 5) | 0
+  let g = at(state, 6) | 0
+  let h = at(state, 7) | 0
   for (let t = 0; t < 64; t += 1) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const choice = (e & f) ^ (~e & g)
@@ -52,15 +63,27 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     const majority = (a & b) ^ (a & c) ^ (b & c)
     const t2 = (s0 + majority) | 0
-    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0]
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    c = b
+    b = a
+    a = (t1 + t2) | 0
   }
-  ;[a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = at(state, index) + word
-  })
+  state[0] = at(state, 0) + a
+  state[1] = at(state, 1) + b
+  state[2] = at(state, 2) + c
+  state[3] = at(state, 3) + d
+  state[4] = at(state, 4) + e
+  state[5] = at(state, 5) + f
+  state[6] = at(state, 6) + g
+  state[7] = at(state, 7) + h
 }
 
-function at(words: Uint32Array, index: number): number {
-  return words[index] ?? 0
+function at(numbers: Uint32Array | Uint8Array, index: number): number {
+  return numbers[index] ?? 0
 }
 
 function rotate(word: number, bits: number): number {

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.js'
 
 const reversed = (value: unknown): unknown => {
@@ -16,5 +16,11 @@ describe('canonicalJson', () => {
   test.prop([fc.jsonValue()])('does not depend on the order of members and keeps the value', (value) => {
     expect(canonicalJson(reversed(value))).toBe(canonicalJson(value))
     expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+  })
+
+  it('writes dates as JSON does, and leaves a member that is merely called toJSON as it is', () => {
+    expect(canonicalJson({ toJSON: 'a', at: new Date(0) })).toBe(
+      '{"at":"1970-01-01T00:00:00.000Z","toJSON":"a"}',
+    )
   })
 })

@@ -45,8 +45,30 @@ const day = 86_400_000
 /** Two days before years have five digits, which no date of ours has. */
 const lastDays = Date.parse('9999-12-30T00:00:00Z')
 
-/** How far clocks in the zone are ahead of UTC, in milliseconds. */
+/** Offsets of whole days by zone, for as many days as a year of trading and its neighbours have. */
+const offsets = new Map<string, Map<number, number>>()
+const mostDays = 1000
+
+/**
+ * How far clocks in the zone are ahead of UTC, in milliseconds. Asking the runtime takes longer than all else that is
+ * done with an order's date, so it is remembered for days at whose both ends the offset is the same: no zone has ever
+ * changed it and changed it back within one.
+ */
 function offsetAt(time: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>()
+  offsets.set(timeZone, known)
+  const number = Math.floor(time / day)
+  const remembered = known.get(number)
+  if (remembered !== undefined) return remembered
+  const offset = askedOffset(time, timeZone)
+  const [begin, end] = [number * day, (number + 1) * day].map((moment) => askedOffset(moment, timeZone))
+  if (begin !== offset || end !== offset) return offset
+  if (known.size >= mostDays) known.clear()
+  known.set(number, offset)
+  return offset
+}
+
+function askedOffset(time: number, timeZone: string): number {
   const second = Math.floor(Math.min(time, lastDays) / 1000) * 1000
   const shown = Date.parse(`${localTimeAt(new Date(second).toISOString(), timeZone)}Z`)
   return Math.round((shown - second) / minute) * minute

@@ -18,12 +18,12 @@ export async function conclude(sending: Sending, packetKeys: readonly string[]):
       documents.set(document.packetKey, [...(documents.get(document.packetKey) ?? []), document])
     }
     if (isAnyCertain) await scheduleSweep(environment, transaction, integration.id)
-    const packets = await transaction.packets(packetKeys)
     const states = await transaction.packetStates(packetKeys)
     await transaction.addPacketStates(
-      packets.flatMap(({ key, status }) => {
-        const state = stateOf(documents.get(key) ?? [], status, time)
-        return state && !isSaid(state, states.get(key)?.at(-1)) ? [{ key, state }] : []
+      [...states].flatMap(([key, known]) => {
+        const last = known.at(-1)
+        const state = last && stateOf(documents.get(key) ?? [], last.status, time)
+        return state && !isSaid(state, last) ? [{ key, state }] : []
       }),
     )
   })

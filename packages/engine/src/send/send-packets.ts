@@ -12,7 +12,7 @@ import { isUnsettled, settle, settleLeftovers } from './settle.js'
 import { acceptedOf, submit } from './submit.js'
 
 /** Packets looked at together. */
-const pageSize = 250
+const pageSize = 1000
 
 /** How often documents are sent whose fate stays unknown, before their packet is InDoubt. */
 const maximumRounds = 3

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database.js'
 import { QueueDeliveries } from './deliveries.js'
 import { openMessageQueue } from './message-queue.js'
-import { releaseJobs } from './release.js'
+import { jobReleaser } from './release.js'
 
 export interface DispatchOptions {
   readonly clock: Clock
@@ -36,7 +36,7 @@ export async function openDispatch(
   const recover = (workers: readonly string[]) => giveBackLeases(database, workers)
   return {
     deliveries: new QueueDeliveries(queue, { clock, logger, pollMilliseconds, recover }),
-    releaser: { release: () => releaseJobs(database, queue) },
+    releaser: jobReleaser(database, queue),
     close: () => queue.close(),
   }
 }

@@ -6,7 +6,7 @@ import {
   startFakeXero,
 } from '@ledgerpost/adapter-xero/fake'
 import { z } from 'zod'
-import { type Source, sources } from '../platform/api.js'
+import { type LinkPlan, type Source, sources } from '../platform/api.js'
 import { type Books, type BooksRow, noTax, plainName } from './books.js'
 
 /** A fake Xero over HTTP in this process, so that it outlives every process that is killed. */
@@ -38,15 +38,37 @@ const taxTypes = new Map(
     .map((source, index) => [`TAX${101 + index}`, source]),
 )
 
+/** The organisation of the subscriber in this place of a list, counted from 0. */
+export const tenantAt = (index: number): string =>
+  `7e4a0000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`
+
+/** A fake Xero without limits on calls, in which each subscriber has an organisation of its own. */
+export function startXeroFor(subscribers: readonly string[]): Promise<StartedFakeXero> {
+  return startFakeXero({
+    rateLimits: false,
+    organisations: subscribers.map((id, index) => organisation(tenantAt(index), `Books of ${id}`)),
+  })
+}
+
+/** How books are kept in an organisation that `startXeroFor` made. */
+export function xeroPlan(tenantId: string, summarise: boolean): LinkPlan {
+  return {
+    type: 'Xero',
+    settings: {},
+    summarise,
+    nameOf: (source) => (source.id === noTax ? 'NONE' : plainName(source)),
+    consent(authorisationUrl) {
+      const url = new URL(authorisationUrl)
+      url.searchParams.set('fake_allow', tenantId)
+      return url.href
+    },
+  }
+}
+
 /** @param subscribers each has an organisation of its own */
 export async function xeroBooks(subscribers: readonly string[]): Promise<XeroBooks> {
-  const tenants = new Map(
-    subscribers.map((id, index) => [id, `7e4a0000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`]),
-  )
-  const fake = await startFakeXero({
-    rateLimits: false,
-    organisations: [...tenants].map(([id, tenantId]) => organisation(tenantId, `Books of ${id}`)),
-  })
+  const tenants = new Map(subscribers.map((id, index) => [id, tenantAt(index)]))
+  const fake = await startXeroFor(subscribers)
   const tenantOf = (id: string) => {
     const tenant = tenants.get(id)
     if (tenant === undefined) throw new RangeError(`${id} has no organisation in the fake Xero.`)
@@ -55,17 +77,7 @@ export async function xeroBooks(subscribers: readonly string[]): Promise<XeroBoo
   return {
     type: 'Xero',
     fake,
-    plan: (subscriberId, summarise) => ({
-      type: 'Xero',
-      settings: {},
-      summarise,
-      nameOf: (source) => (source.id === noTax ? 'NONE' : plainName(source)),
-      consent(authorisationUrl) {
-        const url = new URL(authorisationUrl)
-        url.searchParams.set('fake_allow', tenantOf(subscriberId))
-        return url.href
-      },
-    }),
+    plan: (subscriberId, summarise) => xeroPlan(tenantOf(subscriberId), summarise),
     async rows(subscriberId) {
       const response = await fetch(`${fake.url}/_fake/ledger?tenantId=${tenantOf(subscriberId)}`)
       return ledger

@@ -1,0 +1,6 @@
+export { noTax, plainName } from './processes/books/books.js'
+export { startXeroFor, tenantAt, xeroPlan } from './processes/books/xero-books.js'
+export { openDatabases, type Databases, type OwnDatabase } from './processes/database/databases.js'
+export { type Api, apiOf, type LinkPlan, type Source, sources } from './processes/platform/api.js'
+export { tokenFor } from './processes/platform/token.js'
+export { assignments as xeroAssignments, organisationOf } from './simulation/chart.js'
