@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAdapterSizes } from './packages/adapter-size.js'
+import { checkCommand } from './packages/command.js'
 import { checkConsumer } from './packages/consumer.js'
 import { checkCreatedAdapter } from './packages/created-adapter.js'
 import { checkNeutral } from './packages/neutral.js'
 import { packPackages } from './packages/pack.js'
 import { run } from './packages/run.js'
+import { checkShipsConsole } from './packages/ships-console.js'
 import { readSurfaces } from './public-surface/read-surface.js'
 import { repositoryRoot, publishedPackages } from './workspace.js'
 
@@ -42,6 +44,7 @@ try {
       return []
     })
   }
+  check('The console in the server', () => checkShipsConsole(tarballs))
   check('What adapters weigh', () => checkAdapterSizes(repositoryRoot, packages))
   check('What must run without Node.js', () => checkNeutral(repositoryRoot, packages))
   const consumer = join(directory, 'consumer')
@@ -50,6 +53,9 @@ try {
   )
   check('An adapter that was made with create-adapter, and a server that offers it', () =>
     checkCreatedAdapter(join(directory, 'created'), consumer, tarballs),
+  )
+  check('The command, installed alone, and its demo', () =>
+    checkCommand(join(directory, 'command'), tarballs),
   )
 } finally {
   rmSync(directory, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import type { TokenIssuer } from './development/token-issuer.js'
 import { tokenRoutes } from './development/token-routes.js'
 import { admission } from './http/admission.js'
 import { callerHeaders, securityHeaders } from './http/answer-headers.js'
+import { crossOrigin } from './http/cross-origin.js'
 import { errorAnswer } from './http/error-answer.js'
 import { onceByKey } from './http/idempotency/once-by-key.js'
 import { type AppEnvironment, mountRoutes, type Route } from './http/routes.js'
@@ -18,6 +19,7 @@ import { syncingRoutes } from './routes/actions/syncing-routes.js'
 import { taxRateRoutes } from './routes/actions/tax-rate-routes.js'
 import type { Metrics } from './metrics/metrics.js'
 import { measureRequests, metricsRoutes } from './metrics/metrics-routes.js'
+import { consoleRoutes } from './routes/console/console-routes.js'
 import type { RouteDependencies } from './routes/dependencies.js'
 import { feedingRoutes } from './routes/feeding/feeding-routes.js'
 import { healthRoutes } from './routes/health/health-routes.js'
@@ -51,6 +53,8 @@ export interface AppOptions {
   readonly answersApi?: boolean
   /** Gives tokens to whoever asks, on a developer's machine. */
   readonly issueToken?: TokenIssuer | undefined
+  /** The pages of others that may ask from a browser and embed the console, by origin. Default: none. */
+  readonly consoleOrigins?: readonly string[] | undefined
   /** Counts requests and offers `/metrics`; without it neither is done. */
   readonly metrics?: Metrics | undefined
   /** Follows what requests lead to; by default nothing does. */
@@ -60,7 +64,7 @@ export interface AppOptions {
 /** The HTTP application. Pure: it neither listens nor opens anything. */
 export function createApp(options: AppOptions): Hono<AppEnvironment> {
   const { logger, newId, authenticate, clock, isReady, publicUrl, issueToken, metrics } = options
-  const { requestsPerMinute = limits.requestsPerMinute, answersApi = true } = options
+  const { requestsPerMinute = limits.requestsPerMinute, answersApi = true, consoleOrigins = [] } = options
   const app = new Hono<AppEnvironment>({ strict: false })
   app.onError((error, context) => errorAnswer(error, context, { logger, newId }))
   if (metrics) app.use(measureRequests(metrics, clock))
@@ -75,6 +79,12 @@ export function createApp(options: AppOptions): Hono<AppEnvironment> {
   }
   app.route('/', referenceRoutes(publicUrl))
   if (issueToken) app.route('/dev', tokenRoutes(issueToken, clock))
+  // A page of others must not get a token from the developer's server, so this comes after.
+  if (consoleOrigins.length > 0) app.use(crossOrigin(consoleOrigins))
+  app.route(
+    '/console',
+    consoleRoutes({ origins: consoleOrigins, developmentTokens: issueToken !== undefined }),
+  )
   app.use(callerHeaders)
   mountRoutes(app, appRoutes(options), admission({ authenticate, clock, requestsPerMinute }))
   return app

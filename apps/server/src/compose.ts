@@ -73,6 +73,8 @@ export interface ServerOptions {
   readonly measuresProcess?: boolean
   /** Follows requests to the jobs that they queue and the calls that these make. Default: nothing is traced. */
   readonly tracing?: Tracing | undefined
+  /** The pages of others that may ask from a browser and embed the console, by origin. Default: none. */
+  readonly consoleOrigins?: readonly string[] | undefined
   /** Which subscribers may use integrators. Default: all. */
   readonly availability?: Availability
   /** Where syncs read orders first. Default: nowhere, orders are fed. */
@@ -167,6 +169,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     publicUrl: options.publicUrl,
     requestsPerMinute: options.requestsPerMinute,
     issueToken,
+    consoleOrigins: options.consoleOrigins,
     metrics,
     traceRequests: options.tracing?.traceRequests,
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { adapterPairs, adapterVariables } from './adapters/adapter-variables.js'
 import { readSecretKey } from './data-directory.js'
-import { list, optional, url } from './environment-values.js'
+import { isOrigin, list, optional, url } from './environment-values.js'
 import { limits } from './limits.js'
 import { logLevels } from './logger.js'
 import { orderSourceAddress } from './order-source/order-source-of.js'
@@ -41,6 +41,15 @@ const variables = z
       if (!Number.isInteger(perMinute) || perMinute < 0 || perMinute > 1_000_000)
         context.addIssue('must be a whole number of requests a minute up to 1000000, or 0 for no limit')
       return perMinute
+    }),
+    LEDGERPOST_CONSOLE_ORIGINS: list.transform((origins, context): readonly string[] => {
+      const wrong = origins?.filter((origin) => !isOrigin(origin)) ?? []
+      if (wrong.length > 0) {
+        context.addIssue(
+          `names ${wrong.map((origin) => `"${origin}"`).join(', ')}; it is a list of origins such as https://platform.example between commas`,
+        )
+      }
+      return origins ?? []
     }),
     LEDGERPOST_REGIONS: list,
     LEDGERPOST_PRICING_LEVELS: list,

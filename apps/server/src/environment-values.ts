@@ -15,3 +15,8 @@ export const url = (...protocols: readonly string[]) =>
     (text) => text === undefined || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
     `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   )
+
+/** Whether it is what browsers call the origin of a page: scheme, host and port, and nothing behind. */
+export function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+}

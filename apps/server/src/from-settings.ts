@@ -50,6 +50,7 @@ export async function serverOptionsOf(
     roles: settings.LEDGERPOST_ROLES,
     concurrency: settings.LEDGERPOST_WORKER_CONCURRENCY,
     publicUrl: settings.LEDGERPOST_PUBLIC_URL,
+    consoleOrigins: settings.LEDGERPOST_CONSOLE_ORIGINS,
     requestsPerMinute: settings.LEDGERPOST_RATE_LIMIT,
     availability: {
       ...(LEDGERPOST_REGIONS ? { regions: LEDGERPOST_REGIONS } : {}),

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { createProgram } from './program.js'
+import { processSurroundings } from './process-surroundings.js'
+import { run } from './run.js'
 
-createProgram()
-  .parseAsync()
-  .catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
+run(process.argv.slice(2), processSurroundings(), process.stdin).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,44 +1,46 @@
-import { writeFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { Command } from 'commander'
-import { runDemo } from './demo/demo.js'
-import { demoOptions } from './demo/options.js'
-import { figures, isProved, report } from './demo/report.js'
-import { createScreen } from './demo/screen.js'
+import { addAdapter } from './commands/adapter.js'
+import { addCompletion } from './commands/completion.js'
+import { addDemo } from './commands/demo.js'
+import { addDoctor } from './commands/doctor.js'
+import { addHistory } from './commands/history.js'
+import { addLink } from './commands/link.js'
+import { addMap } from './commands/map.js'
+import { addOrders } from './commands/orders.js'
+import { addPacket } from './commands/packet.js'
+import { addPlatform } from './commands/platform.js'
+import { addPreferences } from './commands/preferences.js'
+import { addServe } from './commands/serve.js'
+import { addSync } from './commands/sync.js'
+import { exitCodes } from './exit-codes.js'
+import type { Surroundings } from './surroundings.js'
 
-/** The `ledgerpost` command. */
-export function createProgram(): Command {
+/** The `ledgerpost` command. @param input what `-` as a file stands for */
+export function createProgram(surroundings: Surroundings, input: Readable): Command {
   const program: Command = new Command('ledgerpost')
     .description('Carries a platform’s orders into its merchants’ books.')
     .showHelpAfterError('(ledgerpost --help lists the commands)')
-  program
-    .command('demo')
-    .description('plays a platform, syncs its orders into real books and proves them to the cent')
-    .option('--orders <file>', 'your own orders instead of the studio’s, one JSON object a line')
-    .option('--to <ledger>', 'plain-text or xero (a fake one that keeps a ledger of its own)', 'plain-text')
-    .option('--json <file>', 'write the figures there')
-    .option(
-      '--directory <directory>',
-      'where the demo keeps its data; emptied at the start',
-      '.ledgerpost/demo',
-    )
-    .option('--per-order', 'one packet per order instead of one per day and payment method')
-    .option('--kill <times>', 'kill the server with SIGKILL in the middle of so many syncs')
-    .option('--seed <number>', 'another studio')
-    .option('--currency <code>', 'the currency of your own orders', 'USD')
-    .option('--time-zone <zone>', 'the IANA zone for your own orders that are dated by an instant', 'UTC')
-    .action(async (input: unknown) => {
-      const options = demoOptions.safeParse(input)
-      if (!options.success) {
-        const [issue] = options.error.issues
-        program.error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be used'}`)
-      }
-      const screen = createScreen(process.stdout)
-      const result = await runDemo(options.data, screen)
-      report(result, screen)
-      if (options.data.json !== undefined) {
-        await writeFile(options.data.json, `${JSON.stringify(figures(result), null, 2)}\n`)
-      }
-      if (!isProved(result)) process.exitCode = 1
+    .configureOutput({
+      writeOut: (text) => {
+        surroundings.output.write(text)
+      },
+      writeErr: (text) => {
+        surroundings.messages.write(text)
+      },
     })
+    .exitOverride()
+  const add = [addDemo, addServe, addPlatform, addLink, addMap, addPreferences]
+  for (const each of add) each(program, surroundings)
+  addOrders(program, surroundings, input)
+  const more = [addSync, addHistory, addPacket, addAdapter, addDoctor, addCompletion]
+  for (const each of more) each(program, surroundings)
+  program.addHelpText(
+    'after',
+    `
+Exit codes: ${exitCodes.done} done, ${exitCodes.notWell} done and not all is well, ${exitCodes.usage} not understood, ${exitCodes.unreachable} no server,
+${exitCodes.notAllowed} not allowed, ${exitCodes.refused} refused, ${exitCodes.stillRunning} still running, ${exitCodes.interrupted} interrupted.
+`,
+  )
   return program
 }

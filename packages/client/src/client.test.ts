@@ -132,6 +132,13 @@ describe('a feed', () => {
 
   const studio = () => playStudio({ orders: 300, days: 10 })
 
+  it('sends texts as they are, each on a line of its own', async () => {
+    const [order] = studio()
+    const texts = [JSON.stringify(order, null, 2), '{']
+    const { Accepted, Unchanged, Rejected, Errors } = await platform.subscriber('10').feedOrders(texts)
+    expect([Accepted + Unchanged, Rejected, Errors[0]?.Position]).toEqual([1, 1, 2])
+  })
+
   it.each([{}, { gzip: true }, { streaming: false }, { streaming: false, gzip: true }])(
     'is taken in any form: %j',
     async (options) => {

@@ -1,7 +1,10 @@
 import type { OrderInput } from './api-types.js'
 
-/** Orders in any amount: a list, or what comes as it is read. */
-export type Orders = Iterable<OrderInput> | AsyncIterable<OrderInput>
+/**
+ * Orders in any amount: a list, or what comes as it is read. A text is the JSON of an order and sent digit by digit as it
+ * is; what is wrong with it, its receipt says.
+ */
+export type Orders = Iterable<OrderInput | string> | AsyncIterable<OrderInput | string>
 
 export interface FeedOptions {
   /** Whether the orders are packed on their way. Default: no. */
@@ -53,7 +56,7 @@ export function orderLines(orders: Orders, isPacked = false): OrderLines {
 async function* piecesOf(orders: Orders): AsyncGenerator<string, void, undefined> {
   let piece = ''
   for await (const order of orders) {
-    piece += `${JSON.stringify(order)}\n`
+    piece += `${typeof order === 'string' ? order.replaceAll(/[\r\n]+/g, ' ') : JSON.stringify(order)}\n`
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''

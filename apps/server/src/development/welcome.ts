@@ -8,7 +8,8 @@ export async function welcome(issue: TokenIssuer, url: string): Promise<string> 
     name: 'platform',
   })
   return `
-Development tokens are on: ${url}/dev/token gives one for anything to whoever asks on this machine.
+Development tokens are on: ${url}/dev/token gives one for anything to whoever asks on this machine,
+and owners can look at their books at ${url}/console/.
 This one is a platform's and good for ${seconds / 3600} hours. It tells the server about a subscriber:
 
   TOKEN=${token}

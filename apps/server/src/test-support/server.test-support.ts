@@ -48,6 +48,7 @@ export async function startTestServer(
       | 'publicUrl'
       | 'requestsPerMinute'
       | 'tracing'
+      | 'consoleOrigins'
     >
   > = {},
 ): Promise<TestServer> {

@@ -5,8 +5,8 @@ export const demoOptions = z.object({
   /** The reader's own orders, NDJSON; the studio is played otherwise. */
   orders: z.string().optional(),
   to: z.enum(['plain-text', 'xero']).default('plain-text'),
-  /** Where the figures are written. */
-  json: z.string().optional(),
+  /** Where the figures are written; true is the standard output. */
+  json: z.union([z.string(), z.literal(true)]).optional(),
   directory: z.string().default('.ledgerpost/demo'),
   perOrder: z.boolean().default(false),
   /** How often the server is killed half-way. */

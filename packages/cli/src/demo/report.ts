@@ -1,7 +1,7 @@
 import { minorUnitDigits } from '@ledgerpost/core'
 import { type DemoResult, money } from './demo.js'
 import type { Verdict } from './judges.js'
-import { type Screen, table } from './screen.js'
+import { type Screen, table } from '../output/screen.js'
 
 /** Whether everything is proved: every figure agrees, nothing is left over, and whoever was asked accepts the books. */
 export function isProved({ proof, verdicts, obstacles, balances }: DemoResult): boolean {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { dirname, extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { serverScript } from '../server/server-script.js'
 
 /** A server in a process of its own, which can be killed and started again over the same data. */
 export interface ServerProcess {
@@ -42,12 +41,6 @@ export function serverProcess(environment: Readonly<Record<string, string>>): Se
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
-}
-
-/** The server's executable stands beside its entry, as source or built. */
-function serverScript(): string {
-  const entry = fileURLToPath(import.meta.resolve('@ledgerpost/server'))
-  return join(dirname(entry), `main${extname(entry)}`)
 }
 
 /** Resolves with the address that the server prints when it is ready; rejects with what it said if it ends before. */

@@ -11,7 +11,7 @@ import {
   syncRecord,
   type Targets,
 } from './answers.js'
-import type { Screen } from './screen.js'
+import type { Screen } from '../output/screen.js'
 import type { Platform, Source } from './sources.js'
 
 /** The documented workflow for one subscriber and one type of ledger, step by step as a client takes it. */

@@ -20,8 +20,8 @@ import type { Subscriber } from '../ports/subscriber-store.js'
 import { viewOf } from './initialise.js'
 
 const reviewedDays = 90
-/** So that a review takes about a second at most, however much a subscriber sells. */
-const mostOrders = 20_000
+/** So that a review takes a second or so, however much a subscriber sells. */
+const mostOrders = 10_000
 const pageSize = 500
 
 /** What is mapped and what is not, and how much money hangs on it. */
@@ -32,7 +32,7 @@ export interface MappingReview extends MapReview {
 }
 
 /**
- * Weighs the maps with the money of the last 90 business days, today included; where these have more than 20,000 orders,
+ * Weighs the maps with the money of the last 90 business days, today included; where these have more than 10,000 orders,
  * of as many of the latest days as have no more, and of one in any case. Orders that do not balance count for nothing,
  * and so does money in other currencies than the subscriber's.
  * @throws Conflict when the integration is not linked

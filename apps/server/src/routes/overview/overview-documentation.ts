@@ -43,7 +43,7 @@ export const overviewDocumentation = {
     tag: 'Mapping',
     summary: 'What to map, and how much money hangs on it',
     description:
-      'Everything that is active at the platform or occurs in its orders, with what it is mapped to, what is wrong with that, and what is suggested instead. Map items for anything else are there if they are broken. It is weighed with the money of the last 90 business days, or, where these have more than 20,000 orders, of as many of the latest days as have no more. Possible when Map is.',
+      'Everything that is active at the platform or occurs in its orders, with what it is mapped to, what is wrong with that, and what is suggested instead. Map items for anything else are there if they are broken. It is weighed with the money of the last 90 business days, or, where these have more than 10,000 orders, of as many of the latest days as have no more. Possible when Map is.',
     parameters: [subscriberId, integrationType],
     answers: [{ status: 200, description: 'The review.', contents: json(mappingReviewSchema) }],
     problems: ['conflict'],

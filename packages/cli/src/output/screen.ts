@@ -1,4 +1,6 @@
-/** Where the demo writes: bars that redraw themselves on a terminal, plain lines elsewhere. */
+import type { Sink } from '../surroundings.js'
+
+/** Where progress is told: bars that redraw themselves on a terminal, plain lines elsewhere. */
 export interface Screen {
   line(text?: string): void
   /** Shows how far something is; the last call of a bar has `done` equal to `total`. */
@@ -7,8 +9,8 @@ export interface Screen {
 
 const width = 28
 
-export function createScreen(output: NodeJS.WriteStream): Screen {
-  const isTerminal = output.isTTY
+export function createScreen(output: Sink): Screen {
+  const { isTerminal } = output
   let open = false
   const endBar = () => {
     if (open) output.write('\n')
@@ -35,12 +37,27 @@ export function createScreen(output: NodeJS.WriteStream): Screen {
   }
 }
 
+/** A number, an amount with its currency, or nothing to tell. */
+const figure = /^(?:[-\d.,]+(?: [A-Z]{3})?|–|)$/
+
 /** A table with its numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
+  const isFigure = head.map(
+    (_title, column) =>
+      column > 0 &&
+      rows.every((row) => figure.test(row[column] ?? '')) &&
+      rows.some((row) => /\d/.test(row[column] ?? '')),
+  )
   const lineOf = (cells: readonly string[]) =>
-    `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`
+    `  ${cells
+      .map((cell, column) => {
+        const most = widths[column] ?? 0
+        return isFigure[column] ? cell.padStart(most) : cell.padEnd(most)
+      })
+      .join('  ')
+      .trimEnd()}`
   return [lineOf(head), `  ${widths.map((each) => '─'.repeat(each)).join('  ')}`, ...rows.map(lineOf)]
 }

@@ -1,0 +1,3 @@
+import { defineConsoleElement } from './embedded/console-element.js'
+
+defineConsoleElement()

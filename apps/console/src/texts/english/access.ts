@@ -1,0 +1,17 @@
+export const access = {
+  title: 'Sign in',
+  fromPlatform: 'Open your books from your booking platform: it signs you in here.',
+  missing: 'You are not signed in. Open this page again from your booking platform.',
+  expired: 'Your sign-in has ended. Nothing that you entered is lost.',
+  expiredNext: 'Open this page again from your booking platform, or sign in again here.',
+  expiredHost: 'The page around this one is signing you in again.',
+  again: 'Sign in again',
+  development: 'This is a development server. Choose who you want to be.',
+  subscriber: 'Subscriber',
+  subscriberHint: 'The id under which the platform knows the merchant, such as 1234.',
+  subscriberMissing: 'Enter the id of a subscriber.',
+  role: 'Role',
+  roles: { owner: 'Owner, who decides about the books', admin: 'Admin, who may look' },
+  signIn: 'Sign in',
+  incomplete: 'The element needs the attributes server, subscriber and token.',
+}
