@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { AccountingIntegration, SavedIntegrationInput } from '@ledgerpost/client'
 import { z } from 'zod'
 import type { IntegrationAccess } from '../access/open-access.js'
-import { CommandError, unreadable } from '../command-error.js'
+import { CommandError } from '../command-error.js'
 import { exitCodes } from '../exit-codes.js'
 import type { Result } from '../output/result.js'
 import { counted, statusName } from '../output/words.js'
 import { type MapTypeName, mapTypes } from './map-types.js'
+import { readJsonFile } from './read-json-file.js'
 
 const mapItem = z.strictObject({
   MindbodyId: z.string(),
@@ -110,21 +111,7 @@ export async function importMaps(
 
 /** @throws CommandError that says what is wrong with the file */
 async function readMapFile(file: string): Promise<MapFile> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw unreadable(file, error)
-  })
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new CommandError(
-      exitCodes.refused,
-      `${file} is not JSON: ${String(error)}. Correct it.`,
-      undefined,
-      error,
-    )
-  }
-  const reading = mapFile.safeParse(value)
+  const reading = mapFile.safeParse(await readJsonFile(file))
   if (reading.success) return reading.data
   const [issue] = reading.error.issues
   throw new CommandError(

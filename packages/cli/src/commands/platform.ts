@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { AccountingConfigurationInput, SubscriberInput } from '@ledgerpost/client'
 import type { Command } from 'commander'
 import { type Access, openAccess } from '../access/open-access.js'
 import { type AccessOptions, withAccess } from '../access/options.js'
-import { CommandError, unreadable } from '../command-error.js'
+import { CommandError } from '../command-error.js'
 import { exitCodes } from '../exit-codes.js'
 import { conclude } from '../output/conclude.js'
 import type { Surroundings } from '../surroundings.js'
+import { readJsonFile } from './read-json-file.js'
 
 /** `platform subscriber` and `platform configuration`: what a platform tells before orders. */
 export function addPlatform(program: Command, surroundings: Surroundings): void {
@@ -49,19 +49,7 @@ export function addPlatform(program: Command, surroundings: Surroundings): void 
 }
 
 async function bodyOf(file: string): Promise<object> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw unreadable(file, error)
-  })
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null) return value
-  } catch (error) {
-    throw new CommandError(
-      exitCodes.refused,
-      `${file} is not JSON: ${String(error)}. Correct it.`,
-      undefined,
-      error,
-    )
-  }
+  const value = await readJsonFile(file)
+  if (typeof value === 'object' && value !== null) return value
   throw new CommandError(exitCodes.refused, `${file} holds no JSON object. Correct it.`)
 }
