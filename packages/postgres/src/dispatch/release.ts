@@ -16,8 +16,9 @@ const considered = 1000
 const releaseLock = 5_180_239_114
 
 /**
- * Releases due jobs, unless another process does. As many messages are kept waiting as are taken between two releases: twice as many as before once all were taken, half
- * as many when most are still there. What long jobs are left waiting for is then few, and short ones do not run out.
+ * Releases due jobs, unless another process does. As many messages are kept waiting as are taken between two releases:
+ * twice as many as before once all were taken, half as many when most are still there. So few wait behind long jobs, and
+ * short ones do not run out.
  *
  * Integrations take turns by subscriber: the first of each, longest due first, then the second of each. What is waiting
  * or being done already counts as a subscriber's turn, so one with many integrations holds nobody up.
