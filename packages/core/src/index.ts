@@ -24,8 +24,8 @@ export {
 } from './calendar/business-date.js'
 export { isLocalTime, type LocalTime } from './calendar/local-time.js'
 
+export { paidOf } from './order/paid.js'
 export {
-  isVoid,
   type Order,
   type OrderCost,
   type OrderItem,

@@ -1,11 +1,4 @@
-import {
-  type CalendarDate,
-  isVoid,
-  type Order,
-  type PacketStatus,
-  packetStatuses,
-  sumOf,
-} from '@ledgerpost/core'
+import { type CalendarDate, type Order, type PacketStatus, packetStatuses, paidOf } from '@ledgerpost/core'
 import type { DaySales, DaySpan, DayStore } from '../ports/day-store.js'
 import { byCodePoint } from './code-point-order.js'
 import type { State } from './state.js'
@@ -67,8 +60,7 @@ function salesOf(orders: readonly Order[]): DaySales[] {
       orders: 0,
       sold: 0n,
     }
-    const paid = isVoid(order) ? 0n : sumOf(order.payments, ({ amount }) => amount)
-    sales.set(date, { date, orders: count + 1, sold: sold + paid })
+    sales.set(date, { date, orders: count + 1, sold: sold + paidOf(order) })
   }
   return [...sales.values()].toSorted((left, right) => byCodePoint(left.date, right.date))
 }

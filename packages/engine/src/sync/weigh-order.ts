@@ -38,10 +38,7 @@ export function weighOrder(
       message: `Order ${order.id} is of ${order.businessDate}, before the start date ${terms.startDate}. Choose an earlier StartDate in the preferences to book it.`,
     }
   }
-  const isVoid = order.type === 'Void' || order.type === 'VoidRefund'
-  const balance = isVoid
-    ? ({ balanced: true, rounding: 0n } as const)
-    : checkBalance(order, terms.roundingTolerance)
+  const balance = checkBalance(order, terms.roundingTolerance)
   if (!balance.balanced) {
     const stays = packed.length > 0 ? ' What was posted of an earlier revision stays.' : ''
     return {

@@ -1,4 +1,4 @@
-import { isVoid, type OrderJson, orderFromJson, orderToJson, sumOf } from '@ledgerpost/core'
+import { type OrderJson, orderFromJson, orderToJson, paidOf } from '@ledgerpost/core'
 import { NotStored, type OrderStore, type OrderVersion } from '@ledgerpost/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema/schema.js'
@@ -30,7 +30,7 @@ export function orderStore(tx: Kysely<Schema>): OrderStore {
       const rows = orders.map(({ sequence, digest, order }) => ({
         sequence: sequence.toString(),
         digest,
-        paid: (isVoid(order) ? 0n : sumOf(order.payments, ({ amount }) => amount)).toString(),
+        paid: paidOf(order).toString(),
         content: orderToJson(order),
       }))
       await sql`
